@@ -1,0 +1,5 @@
+export * from './annotation.ts'
+export * from './edtf.ts'
+export * from './entries.ts'
+export * from './ids.ts'
+export * from './ontology.ts'
