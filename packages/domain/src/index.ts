@@ -1,4 +1,5 @@
 export * from './annotation.ts'
+export * from './calendar.ts'
 export * from './edtf.ts'
 export * from './entries.ts'
 export * from './ids.ts'
