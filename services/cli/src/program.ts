@@ -1,0 +1,26 @@
+import { Command } from 'commander'
+
+/** The command line of `dateline`. Each command loads what it needs when it runs, so that `annotate` stays light. */
+export function createProgram(): Command {
+  const program = new Command('dateline').description('News documents in, an event log, timelines out')
+  program
+    .command('annotate')
+    .description('documents as NDJSON on standard input, one annotation a line on standard output')
+    .option('--show <file>', 'print one article in the terminal with everything that was found in it')
+    .option('--published <date>', 'with --show: the publication date, if the file does not say it')
+    .action(async (options: { show?: string; published?: string }) => {
+      const { annotate } = await import('@dateline/extraction')
+      if (options.show !== undefined) {
+        const { showFile } = await import('./commands/show.ts')
+        process.exitCode = showFile(annotate, options.show, options.published, process.stdout)
+        return
+      }
+      const { annotateLines } = await import('./commands/annotate.ts')
+      process.exitCode = await annotateLines(annotate, {
+        input: process.stdin,
+        output: process.stdout,
+        errors: process.stderr,
+      })
+    })
+  return program
+}
