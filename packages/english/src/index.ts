@@ -1,0 +1,5 @@
+export { lemma } from './lemma.ts'
+export { loadModel, readModel, type Model } from './model.ts'
+export { parse } from './parse.ts'
+export * from './tree.ts'
+export type { ParsedText, Quotation, Sentence, Token } from './types.ts'
