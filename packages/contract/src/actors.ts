@@ -1,0 +1,118 @@
+import { z } from 'zod'
+import { ActorSummary, Evidence, EventDate } from './events.ts'
+import {
+  ActorId,
+  ActorKindName,
+  Country,
+  CursorText,
+  Day,
+  EdtfDate,
+  Id,
+  Limit,
+  listOf,
+  SourceName,
+  text,
+} from './primitives.ts'
+
+const Counts = z.record(z.string(), z.int())
+
+export const ActorListItem = z
+  .strictObject({
+    id: ActorId,
+    name: z.string().meta({ description: 'The best known name.', example: 'Kassym-Jomart Tokayev' }),
+    kind: ActorKindName,
+    country: z.string().nullable().meta({ description: 'ISO 3166-1 alpha-2, where it has one.', example: 'KZ' }),
+    aliases: z.array(z.string()).meta({ description: 'The names and words that it was called by.' }),
+    events: z.int().meta({ description: 'In how many events it takes part.', example: 12 }),
+    statements: z.int().meta({ description: 'How many of them are statements that it made.', example: 4 }),
+    firstSeen: Day.nullable().meta({ description: 'The day of its first event.' }),
+    lastSeen: Day.nullable().meta({ description: 'The day of its last event.' }),
+  })
+  .meta({ id: 'ActorListItem', description: 'An actor, with counts.' })
+
+export const ActorList = listOf('ActorList', ActorListItem, 'actors')
+
+export const ActorsQuery = z
+  .strictObject({
+    q: text(200).optional().meta({ description: 'A beginning of a name, or roughly the name.', example: 'tokaev' }),
+    kind: ActorKindName.optional(),
+    country: Country.optional(),
+    limit: Limit,
+    cursor: CursorText.optional(),
+  })
+  .meta({ description: 'Which actors.' })
+
+export const Office = z
+  .strictObject({
+    office: z.string().meta({ description: 'The office.', example: 'president' }),
+    of: z.string().nullable().meta({ description: 'Of which country or organisation.', example: 'country:KZ' }),
+    from: z
+      .string()
+      .nullable()
+      .meta({ description: 'Since when, EDTF; null where nobody says.', example: '2022-11-26' }),
+    to: z.string().nullable().meta({ description: 'Until when, EDTF; null where nobody says.' }),
+  })
+  .meta({ id: 'Office', description: 'An office that the actor holds or held.' })
+
+export const Actor = z
+  .strictObject({
+    ...ActorListItem.shape,
+    offices: z.array(Office).meta({ description: 'The offices, in the order of time.' }),
+    counts: z
+      .strictObject({
+        byType: Counts.meta({ description: 'Events by type.', example: { election: 2 } }),
+        byRole: Counts.meta({ description: 'Events by role.', example: { winner: 1 } }),
+      })
+      .meta({ description: 'In what it takes part.' }),
+    appearsWith: z
+      .array(
+        z.strictObject({
+          actor: ActorSummary,
+          events: z.int().meta({ description: 'In how many events both take part.', example: 3 }),
+        }),
+      )
+      .meta({ description: 'Who it appears with, most often first.' }),
+  })
+  .meta({ id: 'Actor', description: 'A person, an organization, a government or a group.' })
+
+export const Statement = z
+  .strictObject({
+    id: Id.meta({ description: 'The statement’s event.' }),
+    speaker: ActorSummary,
+    affiliation: z.string().nullable().meta({ description: 'For whom they speak, as the document says.' }),
+    act: z.string().nullable().meta({ description: 'What they do by it.', example: 'criticise' }),
+    mode: z.string().nullable().meta({ description: '`verbatim`, `partial` or `paraphrase`.', example: 'verbatim' }),
+    quotes: z.array(z.string()).meta({ description: 'The quoted words, verbatim.' }),
+    about: z.string().nullable().meta({ description: 'What it is about.' }),
+    stance: z
+      .string()
+      .nullable()
+      .meta({ description: '`positive`, `negative`, `mixed` or `neutral`.', example: 'neutral' }),
+    target: ActorSummary.nullable().meta({ description: 'At whom it is aimed.' }),
+    venue: z.string().nullable().meta({ description: 'Where or to whom it was said.' }),
+    date: EventDate,
+    evidence: z.array(Evidence).meta({ description: 'The words of the documents.' }),
+  })
+  .meta({ id: 'Statement', description: 'What somebody said.' })
+
+export const StatementList = listOf('StatementList', Statement, 'statements')
+
+export const StatementsQuery = z
+  .strictObject({
+    from: EdtfDate.optional().meta({ description: 'Not before this date; an overlap counts.' }),
+    to: EdtfDate.optional().meta({ description: 'Not after this date; an overlap counts.' }),
+    q: text(500).optional().meta({ description: 'Words of the statement: web search syntax.' }),
+    mode: z.enum(['verbatim', 'partial', 'paraphrase']).optional().meta({ description: 'How it is given.' }),
+    stance: z
+      .enum(['positive', 'negative', 'mixed', 'neutral'])
+      .optional()
+      .meta({ description: 'The speaker’s stance.' }),
+    act: text(40).optional().meta({ description: 'What is done by saying it.', example: 'criticise' }),
+    about: text(300).optional().meta({ description: 'Statements about this: an id or a topic, exactly.' }),
+    source: SourceName.optional(),
+    document: Id.optional().meta({ description: 'Statements that this document reports.' }),
+    order: z.enum(['asc', 'desc']).default('asc').meta({ description: 'Earliest or latest first.' }),
+    limit: Limit,
+    cursor: CursorText.optional(),
+  })
+  .meta({ description: 'Which statements.' })

@@ -1,0 +1,214 @@
+import { z } from 'zod'
+import {
+  ActorId,
+  ActorKindName,
+  CursorText,
+  AsOf,
+  Country,
+  DatePrecisionName,
+  Day,
+  EdtfDate,
+  EventTypeName,
+  Id,
+  Instant,
+  Limit,
+  listOf,
+  PlaceId,
+  Position,
+  RealisName,
+  Role,
+  SourceName,
+  text,
+} from './primitives.ts'
+
+export const EventDate = z
+  .strictObject({
+    edtf: z.string().meta({ description: 'EDTF, or `unknown` where nobody gives a date.', example: '2022-11-20' }),
+    earliest: Day.nullable().meta({
+      description: 'The first day that it can have been; null where that side is open.',
+    }),
+    latest: Day.nullable().meta({ description: 'The last day that it can have been; null where that side is open.' }),
+    precision: DatePrecisionName,
+  })
+  .meta({ id: 'EventDate', description: 'When it happened, as exactly as the documents say and no more.' })
+
+export const Place = z
+  .strictObject({
+    id: PlaceId,
+    name: z.string().meta({ description: 'Its name.', example: 'Kazakhstan' }),
+    country: z.string().nullable().meta({ description: 'ISO 3166-1 alpha-2, where it has one.', example: 'KZ' }),
+  })
+  .meta({ id: 'Place', description: 'Where it happened.' })
+
+export const ActorSummary = z
+  .strictObject({
+    id: ActorId,
+    name: z.string().meta({ description: 'The best known name.', example: 'Kassym-Jomart Tokayev' }),
+    kind: ActorKindName,
+  })
+  .meta({ id: 'ActorSummary', description: 'An actor in short.' })
+
+export const Participant = z
+  .strictObject({ role: Role, actor: ActorSummary })
+  .meta({ id: 'Participant', description: 'An actor in its role.' })
+
+export const Evidence = z
+  .strictObject({
+    documentId: Id.meta({ description: 'The document that says it.' }),
+    source: z.string().meta({ description: 'The source that the document came from.', example: 'demo' }),
+    url: z.string().nullable().meta({ description: 'Where the document was published, if it was said.' }),
+    title: z.string().nullable().meta({ description: 'The document’s title.' }),
+    publishedAt: z
+      .string()
+      .meta({ description: 'As submitted: a date or an instant.', example: '2022-11-28T09:00:00Z' }),
+    quote: z.string().meta({ description: 'The words, verbatim from the document’s text.' }),
+    start: z.int().meta({ description: 'Where they start: UTF-16 code units into the text.', example: 386 }),
+    end: z.int().meta({ description: 'Where they end, exclusive.', example: 451 }),
+  })
+  .meta({ id: 'Evidence', description: 'The words of one document that carry the event.' })
+
+export const Dispute = z
+  .strictObject({
+    field: z.string().meta({ description: 'What is disputed, as a dotted path.', example: 'attributes.fatalities' }),
+    values: z
+      .array(
+        z.strictObject({
+          value: z.unknown().meta({ description: 'One of the values.' }),
+          documentIds: z.array(Id).meta({ description: 'The documents that say so.' }),
+        }),
+      )
+      .meta({ description: 'What the documents say, the best supported first.' }),
+  })
+  .meta({ id: 'Dispute', description: 'Something that the documents do not agree upon.' })
+
+export const Event = z
+  .strictObject({
+    id: Id,
+    type: EventTypeName,
+    title: z
+      .string()
+      .meta({ description: 'The event in a few words.', example: 'Presidential election in Kazakhstan' }),
+    date: EventDate,
+    place: Place.nullable(),
+    participants: z.array(Participant).meta({ description: 'Who took part, in which role.' }),
+    attributes: z
+      .record(z.string(), z.unknown())
+      .meta({ description: 'What else is known; the shape depends on the type.', example: { kind: 'presidential' } }),
+    realis: RealisName,
+    assertedBy: ActorSummary.nullable().meta({
+      description: 'Who asserts it; null where the documents say it in their own voice.',
+    }),
+    confidence: z.number().min(0).max(1).meta({ description: 'How likely it is right, calibrated.', example: 0.93 }),
+    documents: z.int().meta({ description: 'How many documents report it.', example: 3 }),
+    sources: z.int().meta({ description: 'From how many sources.', example: 2 }),
+    firstReportedAt: z.string().meta({ description: 'The first publication that reports it.' }),
+    lastReportedAt: z.string().meta({ description: 'The last publication that reports it.' }),
+    evidence: z.array(Evidence).meta({ description: 'In a list the best piece, in the single view all of it.' }),
+    disputed: z.array(Dispute).meta({ description: 'Where the documents contradict each other.' }),
+  })
+  .meta({ id: 'Event', description: 'One thing that happened, however many documents report it.' })
+
+export type Event = z.infer<typeof Event>
+
+export const EventList = listOf('EventList', Event, 'events')
+
+/** The filters of the timeline, which every list of events takes. */
+const filters = {
+  actor: z.array(ActorId).min(1).max(50).optional().meta({ description: 'Events with this actor; repeatable.' }),
+  match: z.enum(['all', 'any']).default('all').meta({ description: 'All of the actors, or any of them.' }),
+  role: Role.optional().meta({ description: 'Events in which an actor (of `actor`, if given) has this role.' }),
+  type: z.array(EventTypeName).min(1).optional().meta({ description: 'Events of this type; repeatable.' }),
+  country: Country.optional().meta({ description: 'The country of the place or of any participant.' }),
+  place: PlaceId.optional().meta({ description: 'Events at this place or at one that it contains.' }),
+  from: EdtfDate.optional().meta({ description: 'Not before this date; an overlap counts.', example: '2022-01' }),
+  to: EdtfDate.optional().meta({ description: 'Not after this date; an overlap counts.', example: '2022-12-31' }),
+  undated: z.enum(['exclude', 'include', 'only']).optional().meta({
+    description: 'Events that nobody dates. Without it they are there, but not where `from` or `to` asks for a period.',
+    example: 'include',
+  }),
+  q: text(500)
+    .optional()
+    .meta({ description: 'Words in titles and evidence: web search syntax.', example: 'snap election' }),
+  source: SourceName.optional().meta({ description: 'Events that this source reports.' }),
+  document: Id.optional().meta({ description: 'Events that this document reports.' }),
+  realis: z
+    .array(RealisName)
+    .min(1)
+    .default(['actual', 'ongoing'])
+    .meta({
+      description: 'Whether it happened; repeatable.',
+      example: ['actual', 'ongoing'],
+    }),
+  minSources: z
+    .int()
+    .min(1)
+    .max(1_000_000)
+    .optional()
+    .meta({ description: 'Reported by that many sources.', example: 2 }),
+  minConfidence: z.number().min(0).max(1).optional().meta({ description: 'At least that likely.', example: 0.5 }),
+  asOf: AsOf.optional().meta({ description: 'The timeline as it was known then: a position or an instant.' }),
+}
+
+export const TimelineQuery = z
+  .strictObject({
+    ...filters,
+    order: z.enum(['asc', 'desc']).default('asc').meta({ description: 'By event date, earliest or latest first.' }),
+    limit: Limit,
+    cursor: CursorText.optional(),
+  })
+  .meta({ description: 'The filters of the timeline.' })
+
+export type TimelineQuery = z.infer<typeof TimelineQuery>
+
+export const CountsQuery = z
+  .strictObject({
+    ...filters,
+    interval: z
+      .enum(['day', 'week', 'month', 'year'])
+      .default('month')
+      .meta({ description: 'How long an interval is; a week begins on Monday.' }),
+    limit: Limit,
+    cursor: CursorText.optional(),
+  })
+  .meta({ description: 'The filters of the timeline, and the interval.' })
+
+export type CountsQuery = z.infer<typeof CountsQuery>
+
+export const Count = z
+  .strictObject({
+    start: Day.nullable().meta({ description: 'The first day; null for events without any date.' }),
+    end: Day.nullable().meta({ description: 'The last day, inclusive; null for events without any date.' }),
+    count: z.int().meta({ description: 'How many events.', example: 3 }),
+    types: z
+      .partialRecord(EventTypeName, z.int())
+      .meta({ description: 'How many of each type.', example: { election: 2, protest: 1 } }),
+  })
+  .meta({ id: 'Count', description: 'How many events an interval has. An event counts where its date begins.' })
+
+export const CountList = listOf('CountList', Count, 'counts')
+
+export const HistoryItem = z
+  .strictObject({
+    position: Position,
+    entryId: Id.meta({ description: 'The entry’s id.' }),
+    recordedAt: Instant.meta({ description: 'When the log learned it.' }),
+    type: z.string().meta({ description: 'The entry’s type.', example: 'election' }),
+    change: z.string().meta({ description: 'What it did: reported, withdrawn …', example: 'reported' }),
+    documentId: Id.nullable().meta({ description: 'The document that the entry is about.' }),
+    revision: z.int().nullable().meta({ description: 'Which revision of it.', example: 1 }),
+    engine: z
+      .strictObject({
+        name: z.string().meta({ description: 'The engine’s name.', example: 'dateline' }),
+        version: z.string().meta({ description: 'Its version.', example: '1.0.0' }),
+      })
+      .nullable()
+      .meta({ description: 'What read the document; null for what people said.' }),
+    data: z.unknown().meta({ description: 'The entry’s data.' }),
+  })
+  .meta({ id: 'HistoryItem', description: 'A log entry that made the event what it is.' })
+
+export const HistoryList = listOf('HistoryList', HistoryItem, 'entries')
+
+export const PageQuery = z
+  .strictObject({ limit: Limit, cursor: CursorText.optional() })
+  .meta({ description: 'Which page.' })
