@@ -1,0 +1,99 @@
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import { connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export interface TestRedis {
+  url: string
+  stop(): Promise<void>
+}
+
+/**
+ * Whether tests on Redis can run here: `redis-server` is on the path, or could be installed (root on Debian). Where it
+ * cannot be had they are left out, and the run says so; under `CI=true` that is an error instead.
+ */
+export function redisAvailable(): boolean {
+  available ??= findRedis()
+  return available
+}
+
+/** A Redis of its own on a free loopback port, set as a queue needs it: noeviction, append-only. */
+export async function startRedis(): Promise<TestRedis> {
+  if (!redisAvailable()) throw new Error('there is no redis-server; ask redisAvailable() first')
+  const directory = await mkdtemp(join(tmpdir(), 'dateline-redis-'))
+  const port = await freePort()
+  const settings = { port, bind: '127.0.0.1', dir: directory, save: '', appendonly: 'yes', appendfsync: 'everysec' }
+  const args = Object.entries({ ...settings, 'maxmemory-policy': 'noeviction' }).flatMap(([name, value]) => [
+    `--${name}`,
+    String(value),
+  ])
+  const server = spawn('redis-server', args, { stdio: 'ignore' })
+  const exited = once(server, 'exit')
+  await untilReachable(port, () => server.exitCode !== null)
+  return {
+    url: `redis://127.0.0.1:${port}`,
+    async stop() {
+      server.kill('SIGKILL')
+      await exited
+      await rm(directory, { recursive: true, force: true })
+    },
+  }
+}
+
+let available: boolean | undefined
+
+function findRedis(): boolean {
+  if (works('redis-server', ['--version'])) return true
+  const root = process.getuid?.() === 0
+  if (root && works('apt-get', ['--version'])) {
+    const quiet = ['-qq', '-o', 'DPkg::Lock::Timeout=60']
+    works('apt-get', [...quiet, 'update'])
+    works('apt-get', [...quiet, 'install', '-y', '--no-install-recommends', 'redis-server'])
+    if (works('redis-server', ['--version'])) return true
+  }
+  const message = 'redis-server was not found and could not be installed: the tests on Redis are left out'
+  if (process.env['CI'] === 'true') throw new Error(message)
+  console.warn(message)
+  return false
+}
+
+function works(command: string, args: string[]): boolean {
+  try {
+    execFileSync(command, args, { stdio: 'ignore', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } })
+    return true
+  } catch {
+    return false
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  if (address === null || typeof address === 'string') throw new Error('no port')
+  return address.port
+}
+
+async function untilReachable(port: number, ended: () => boolean): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    if (ended()) throw new Error('redis-server ended at once')
+    if (await reachable(port)) return
+    await new Promise((resolve) => setTimeout(resolve, 25))
+  }
+  throw new Error('redis-server did not come up')
+}
+
+function reachable(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1')
+    socket.once('connect', () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.once('error', () => resolve(false))
+  })
+}
