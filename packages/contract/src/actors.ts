@@ -10,6 +10,7 @@ import {
   Id,
   Limit,
   listOf,
+  orNull,
   SourceName,
   text,
 } from './primitives.ts'
@@ -88,7 +89,7 @@ export const Statement = z
       .string()
       .nullable()
       .meta({ description: '`positive`, `negative`, `mixed` or `neutral`.', example: 'neutral' }),
-    target: ActorSummary.nullable().meta({ description: 'At whom it is aimed.' }),
+    target: orNull(ActorSummary).meta({ description: 'At whom it is aimed.' }),
     venue: z.string().nullable().meta({ description: 'Where or to whom it was said.' }),
     date: EventDate,
     evidence: z.array(Evidence).meta({ description: 'The words of the documents.' }),

@@ -26,13 +26,18 @@ const Payload = z.tuple([
 export function queryHash(list: string, query: Readonly<Record<string, unknown>>): string {
   const parts = Object.entries(query)
     .filter(([name, value]) => name !== 'cursor' && name !== 'limit' && value !== undefined)
-    .map(([name, value]): [string, unknown] => [name, Array.isArray(value) ? [...new Set(value)].sort() : value])
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]): [string, unknown] => [
+      name,
+      Array.isArray(value) ? [...new Set(value.map(String))].sort(compare) : value,
+    ])
+    .sort(([a], [b]) => compare(a, b))
   return createHash('sha256')
     .update(JSON.stringify([list, parts]))
     .digest('base64url')
     .slice(0, 16)
 }
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 export function encodeCursor(cursor: Cursor, hash: string): string {
   return Buffer.from(JSON.stringify([1, hash, cursor.asOf.toString(), cursor.key])).toString('base64url')

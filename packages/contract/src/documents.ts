@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { EventDate, Place } from './events.ts'
-import { EventTypeName, Id, Instant, RealisName } from './primitives.ts'
+import { EventTypeName, Id, Instant, orNull, RealisName } from './primitives.ts'
 
 export const DOCUMENT_STATUS = ['queued', 'processing', 'done', 'failed', 'retracted'] as const
 
@@ -85,7 +85,7 @@ const AnnotatedEvent = z
         edtf: z.string().meta({ description: 'EDTF or `unknown`.' }),
         precision: z.string().meta({ description: 'How precise the date is.' }),
         basis: z.string().meta({ description: '`explicit`, `relative`, `inherited`, `publication` or `none`.' }),
-        expression: Span.nullable(),
+        expression: orNull(Span).meta({ description: 'The words that the date is from.' }),
       })
       .meta({ description: 'When, and on what ground.' }),
     participants: z
@@ -97,7 +97,7 @@ const AnnotatedEvent = z
         }),
       )
       .meta({ description: 'Who, in which role, by which words.' }),
-    place: Place.nullable(),
+    place: orNull(Place).meta({ description: 'Where; null where the text does not say.' }),
     attributes: z.record(z.string(), z.unknown()).meta({ description: 'Shapes by type.' }),
     realis: RealisName,
     assertedBy: z
@@ -140,8 +140,8 @@ export const AnnotationView = z
     attributions: z
       .array(
         z.strictObject({
-          source: Span.nullable(),
-          cue: Span.nullable(),
+          source: orNull(Span).meta({ description: 'The words that name the speaker.' }),
+          cue: orNull(Span).meta({ description: 'The words that say so: "said".' }),
           content: z.array(Span).meta({ description: 'What is attributed.' }),
           speaker: z.string().nullable().meta({ description: 'The speaker’s id.' }),
           mode: z.string().meta({ description: '`verbatim`, `partial` or `paraphrase`.' }),

@@ -13,6 +13,7 @@ import {
   Instant,
   Limit,
   listOf,
+  orNull,
   PlaceId,
   Position,
   RealisName,
@@ -89,13 +90,13 @@ export const Event = z
       .string()
       .meta({ description: 'The event in a few words.', example: 'Presidential election in Kazakhstan' }),
     date: EventDate,
-    place: Place.nullable(),
+    place: orNull(Place).meta({ description: 'Where; null where nobody says.' }),
     participants: z.array(Participant).meta({ description: 'Who took part, in which role.' }),
     attributes: z
       .record(z.string(), z.unknown())
       .meta({ description: 'What else is known; the shape depends on the type.', example: { kind: 'presidential' } }),
     realis: RealisName,
-    assertedBy: ActorSummary.nullable().meta({
+    assertedBy: orNull(ActorSummary).meta({
       description: 'Who asserts it; null where the documents say it in their own voice.',
     }),
     confidence: z.number().min(0).max(1).meta({ description: 'How likely it is right, calibrated.', example: 0.93 }),

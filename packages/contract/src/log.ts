@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Event } from './events.ts'
-import { Id, Instant, Limit, listOf, Position, text } from './primitives.ts'
+import { Id, Instant, Limit, listOf, orNull, Position, text } from './primitives.ts'
 
 export const LogEntry = z
   .strictObject({
@@ -39,6 +39,6 @@ export const Change = z
     position: Position,
     change: z.enum(['created', 'updated', 'merged', 'withdrawn']).meta({ description: 'What happened to the event.' }),
     eventId: Id.meta({ description: 'The event.' }),
-    event: Event.nullable().meta({ description: 'The event as it is then; null once withdrawn or merged.' }),
+    event: orNull(Event).meta({ description: 'The event as it is then; null once withdrawn or merged.' }),
   })
   .meta({ id: 'Change', description: 'A change of the timeline.' })

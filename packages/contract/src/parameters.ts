@@ -34,7 +34,7 @@ export function readQuery<Schema extends QuerySchema>(schema: Schema, query: URL
   const result = schema.safeParse(raw)
   if (!result.success) errors.push(...issuesOf(result.error, ['query']))
   return result.success && errors.length === 0
-    ? { ok: true, value: result.data as z.infer<Schema> }
+    ? { ok: true, value: result.data }
     : { ok: false, errors: errors.slice(0, 50) }
 }
 

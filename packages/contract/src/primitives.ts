@@ -101,6 +101,11 @@ export const DatePrecisionName = z
   .enum(DATE_PRECISIONS)
   .meta({ description: 'How precise the date is.', example: 'day' })
 
+/** Null, or a schema that has a name of its own (`.nullable()` would lose either the name or the null in OpenAPI). */
+export function orNull<Schema extends z.ZodType>(schema: Schema) {
+  return z.union([schema, z.null()])
+}
+
 /** An envelope of a list: the items, how to go on, and the position of the log that the page shows. */
 export function listOf<Item extends z.ZodType>(id: string, item: Item, what: string) {
   return z
