@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
 
 /** The command line of `dateline`. Each command loads what it needs when it runs, so that `annotate` stays light. */
@@ -20,6 +21,22 @@ export function createProgram(): Command {
         input: process.stdin,
         output: process.stdout,
         errors: process.stderr,
+      })
+    })
+  program
+    .command('demo')
+    .description('submit a few reports to the running service, or to one of its own, and show what came of them')
+    .action(async () => {
+      const { readConfiguration, systemClock } = await import('@dateline/platform')
+      const { runDemo } = await import('./demo/demo.ts')
+      const configuration = readConfiguration()
+      await runDemo({
+        url: `http://${configuration.host}:${configuration.port}`,
+        dataDir: configuration.dataDir,
+        main: fileURLToPath(new URL('../../standalone/src/main.ts', import.meta.url)),
+        now: systemClock,
+        say: (line) => console.log(line),
+        width: Math.min(process.stdout.columns ?? 100, 120),
       })
     })
   return program
