@@ -1,0 +1,108 @@
+import {
+  createPostgresBackend,
+  type PgPool,
+  type Processor,
+  Queue,
+  runMigrations,
+  Worker,
+  type WorkerOptions,
+} from 'bullmq'
+import { Pool } from 'pg'
+import { DOCUMENTS_QUEUE } from './jobs.ts'
+
+/** Where the queue is kept: in Postgres by default, in Redis where there is one. */
+export type QueueStore =
+  { kind: 'postgres'; url: string; poolSize?: number | undefined } | { kind: 'redis'; url: string }
+
+/** The queue as producers and operators use it, whichever store it has. */
+export type DocumentsQueue = Pick<Queue, 'add' | 'addBulk' | 'getJob' | 'getJobState' | 'getJobs' | 'getJobCounts'>
+
+export type DocumentsWorker = Pick<Worker, 'close' | 'waitUntilReady'>
+
+export type WorkerSettings = Omit<WorkerOptions, 'connection'>
+
+export interface QueueConnection {
+  store: QueueStore['kind']
+  /** For producers; fails soon instead of waiting for a store that is away. Closed by `close`. */
+  queue: DocumentsQueue
+  /** The caller closes it, before the connection. */
+  createWorker(processor: Processor, settings: WorkerSettings): DocumentsWorker
+  close(): Promise<void>
+}
+
+/**
+ * Opens the queue, making BullMQ's tables in the schema `bullmq` where they are missing.
+ *
+ * On Postgres it has a pool of its own: every worker holds one of its clients for LISTEN, BullMQ names its tables
+ * without their schema, and commits need not wait for the disk, because the log is what must not be lost.
+ *
+ * @param onError errors of connections and of the worker's own upkeep, which heal by themselves
+ */
+export async function connectQueue(store: QueueStore, onError: (error: Error) => void): Promise<QueueConnection> {
+  return store.kind === 'postgres' ? connectPostgres(store, onError) : connectRedis(store, onError)
+}
+
+async function connectPostgres(
+  { url, poolSize = 12 }: { url: string; poolSize?: number | undefined },
+  onError: (error: Error) => void,
+): Promise<QueueConnection> {
+  const pool = new Pool({
+    connectionString: url,
+    max: poolSize,
+    keepAlive: true,
+    connectionTimeoutMillis: 15_000,
+    options: '-c search_path=bullmq,public -c synchronous_commit=off',
+    application_name: 'dateline-queue',
+  })
+  pool.on('error', onError)
+  try {
+    const client = await pool.connect()
+    try {
+      await runMigrations(client)
+    } finally {
+      client.release()
+    }
+  } catch (error) {
+    await pool.end()
+    throw error
+  }
+  // BullMQ declares of a pool what it uses, with overloads where pg has a generic: the same at run time.
+  const connection = pool as unknown as PgPool
+  const queue = new Queue(DOCUMENTS_QUEUE, { connection }, createPostgresBackend)
+  queue.on('error', onError)
+  return {
+    store: 'postgres',
+    queue,
+    createWorker(processor, options) {
+      const worker = new Worker(DOCUMENTS_QUEUE, processor, { ...options, connection }, createPostgresBackend)
+      worker.on('error', onError)
+      return worker
+    },
+    async close() {
+      await queue.close()
+      await pool.end()
+    },
+  }
+}
+
+async function connectRedis({ url }: { url: string }, onError: (error: Error) => void): Promise<QueueConnection> {
+  const queue = new Queue(DOCUMENTS_QUEUE, { connection: { url, maxRetriesPerRequest: 3 } })
+  queue.on('error', onError)
+  try {
+    await queue.waitUntilReady()
+  } catch (error) {
+    await queue.close().catch(onError)
+    throw error
+  }
+  return {
+    store: 'redis',
+    queue,
+    createWorker(processor, options) {
+      const connection = { url, maxRetriesPerRequest: null }
+      const worker = new Worker(DOCUMENTS_QUEUE, processor, { ...options, connection })
+      worker.on('error', onError)
+      return worker
+    },
+    close: () => queue.close(),
+  }
+}

@@ -1,0 +1,59 @@
+import type { EventLog } from '@dateline/event-log'
+import type { Pool, PoolClient } from 'pg'
+import { inTransaction } from '../transaction.ts'
+import { type Changes, DISPATCHED_TYPES, foldPage } from './fold.ts'
+
+/** `leased`: another dispatcher is reading just now. `more`: the page was full, so ask again. */
+export type Advance = { status: 'leased' } | { status: 'advanced'; position: bigint; changed: number; more: boolean }
+
+/**
+ * Reads one page of the log after the checkpoint and moves the pending work and the checkpoint by it, in one
+ * transaction: each entry counts exactly once. The checkpoint's row lock is the lease; a dead dispatcher holds nothing.
+ */
+export function advance({ pool, log }: { pool: Pool; log: EventLog }, pageSize: number): Promise<Advance> {
+  return inTransaction(pool, async (client) => {
+    const lease = await client.query<{ position: string }>(
+      'select position::text as position from queue.dispatcher for update skip locked',
+    )
+    const checkpoint = lease.rows[0]
+    if (checkpoint === undefined) return { status: 'leased' }
+    const after = BigInt(checkpoint.position)
+    // The head first: what a short page left out is then known to be of no concern up to it.
+    const head = await log.head(client)
+    if (head <= after) return { status: 'advanced', position: after, changed: 0, more: false }
+    const entries = await log.read({ after, limit: pageSize, types: DISPATCHED_TYPES }, client)
+    const last = entries.at(-1)?.position ?? after
+    const more = entries.length === pageSize
+    const position = more || last > head ? last : head
+    const changes = foldPage(entries)
+    await apply(client, changes)
+    await client.query('update queue.dispatcher set position = $1', [position])
+    return { status: 'advanced', position, changed: changes.settled.length + changes.demanded.length, more }
+  })
+}
+
+async function apply(client: PoolClient, { settled, demanded }: Changes): Promise<void> {
+  if (settled.length > 0)
+    await client.query(
+      `delete from queue.pending using unnest($1::text[], $2::int[], $3::int[]) as done (document_id, revision, attempt)
+       where pending.document_id = done.document_id
+         and (pending.revision < done.revision
+              or (pending.revision = done.revision and pending.attempt <= done.attempt))`,
+      [settled.map((one) => one.documentId), settled.map((one) => one.revision), settled.map((one) => one.attempt)],
+    )
+  if (demanded.length > 0)
+    await client.query(
+      `insert into queue.pending (document_id, revision, entry_id, position)
+       select * from unnest($1::text[], $2::int[], $3::text[], $4::bigint[])
+       on conflict (document_id) do update
+         set revision = excluded.revision, entry_id = excluded.entry_id, position = excluded.position,
+             attempt = 1, queued_at = null, checked_at = null
+         where pending.revision < excluded.revision`,
+      [
+        demanded.map((one) => one.documentId),
+        demanded.map((one) => one.revision),
+        demanded.map((one) => one.entryId),
+        demanded.map((one) => one.position),
+      ],
+    )
+}

@@ -1,0 +1,102 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { EventLog } from '@dateline/event-log'
+import type { Logger } from '@dateline/platform'
+import type { Pool } from 'pg'
+import type { DocumentsQueue } from '../connection.ts'
+import { DEFAULT_RETRY, type RetryPolicy } from '../policy.ts'
+import { type Advance, advance } from './advance.ts'
+import { enqueuePending } from './enqueue.ts'
+import { sweepPending } from './sweep.ts'
+
+export interface DispatcherDeps {
+  pool: Pool
+  log: EventLog
+  queue: DocumentsQueue
+  logger: Logger
+  retry?: RetryPolicy | undefined
+  settings?: Partial<DispatcherSettings> | undefined
+}
+
+export interface DispatcherSettings {
+  /** Entries a page */
+  pageSize: number
+  /** Work that is on the queue at once, at most; the rest waits in the database */
+  window: number
+  /** Milliseconds between sweeps, and how long a job is left unseen before one looks after it */
+  sweepEvery: number
+  /** Jobs that one sweep looks after */
+  sweepBatch: number
+}
+
+const DEFAULTS: DispatcherSettings = { pageSize: 1_000, window: 5_000, sweepEvery: 5_000, sweepBatch: 500 }
+
+/** Jobs put on the queue by one command. */
+const BATCH = 500
+
+/** Milliseconds to wait after an error, such as a database that is away. */
+const AFTER_ERROR = 1_000
+
+export interface Dispatcher {
+  start(): void
+  /** Resolves when the turn in hand has ended. */
+  stop(): Promise<void>
+}
+
+/**
+ * Fills the queue from the log: every submitted revision that has neither an annotation nor a failure gets a job, and
+ * gets it again when the queue loses it. Any number of dispatchers may run.
+ */
+export function createDispatcher({
+  pool,
+  log,
+  queue,
+  logger,
+  retry = DEFAULT_RETRY,
+  settings,
+}: DispatcherDeps): Dispatcher {
+  const { pageSize, window, sweepEvery, sweepBatch } = { ...DEFAULTS, ...settings }
+  const deps = { pool, log, queue, retry }
+  const stopping = new AbortController()
+  const { signal } = stopping
+  let running: Promise<void> | undefined
+  let position = 0n
+  let sweepAt = 0
+
+  async function turn(): Promise<void> {
+    let step: Advance
+    do {
+      step = await advance(deps, pageSize)
+      if (step.status === 'advanced') position = step.position
+    } while (step.status === 'advanced' && step.more && !signal.aborted)
+    while (!signal.aborted && (await enqueuePending(deps, { window, batch: BATCH })) === BATCH);
+    if (performance.now() < sweepAt) return
+    const swept = await sweepPending(deps, { unseenFor: sweepEvery, batch: sweepBatch })
+    if (swept.restored > 0) logger.warn(swept, 'the queue had lost jobs: put on it again from the log')
+    // A full batch with losses: the queue was wiped, and more is missing than one sweep sees.
+    const wiped = swept.checked === sweepBatch && swept.restored > 0
+    sweepAt = performance.now() + (wiped ? 0 : sweepEvery)
+  }
+
+  async function run(): Promise<void> {
+    while (!signal.aborted) {
+      try {
+        await turn()
+        await log.waitBeyond(position, signal)
+      } catch (error) {
+        if (signal.aborted) return
+        logger.error({ err: error }, 'the dispatcher could not take its turn')
+        await sleep(AFTER_ERROR, undefined, { signal }).catch(() => undefined)
+      }
+    }
+  }
+
+  return {
+    start() {
+      running ??= run()
+    },
+    async stop() {
+      stopping.abort()
+      await running
+    },
+  }
+}

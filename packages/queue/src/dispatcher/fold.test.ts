@@ -1,0 +1,86 @@
+import type { Entry } from '@dateline/event-log'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type Changes, foldPage } from './fold.ts'
+
+let position = 0n
+function entry(type: string, documentId: string, revision: number, metadata: Record<string, unknown> = {}): Entry {
+  position += 1n
+  return {
+    position,
+    id: `${type}-${documentId}-${revision}-${position}`,
+    stream: `document-${documentId}`,
+    version: 1,
+    type,
+    schemaVersion: 1,
+    recordedAt: new Date(0),
+    causationId: null,
+    correlationId: null,
+    data: { documentId, revision },
+    metadata,
+  }
+}
+
+describe('the net effect of a page on the pending work', () => {
+  test('what comes and is done within it leaves nothing to do', () => {
+    const { demanded, settled } = foldPage([entry('document.submitted', 'd', 1), entry('document.annotated', 'd', 1)])
+    expect(demanded).toEqual([])
+    expect(settled).toMatchObject([{ documentId: 'd', revision: 1 }])
+  })
+
+  test('only the newest revision is demanded', () => {
+    const { demanded } = foldPage([entry('document.submitted', 'd', 1), entry('document.submitted', 'd', 2)])
+    expect(demanded).toMatchObject([{ documentId: 'd', revision: 2 }])
+  })
+
+  test('a newer revision stays demanded when the older one is annotated after it', () => {
+    const { demanded } = foldPage([
+      entry('document.submitted', 'd', 1),
+      entry('document.submitted', 'd', 2),
+      entry('document.annotated', 'd', 1),
+    ])
+    expect(demanded).toMatchObject([{ revision: 2 }])
+  })
+
+  test('a failure settles the attempt that failed and none after it', () => {
+    const { settled } = foldPage([entry('document.failed', 'd', 1, { attempt: 3 })])
+    expect(settled).toEqual([{ documentId: 'd', revision: 1, attempt: 3 }])
+  })
+
+  test('events and corrections are no concern of it', () => {
+    expect(foldPage([entry('election', 'd', 1)])).toEqual({ demanded: [], settled: [] })
+  })
+
+  test('pages of any size come to the same', () => {
+    const kind = fc.constantFrom('document.submitted', 'document.annotated', 'document.failed')
+    const step = fc.record({ kind, document: fc.constantFrom('a', 'b'), attempt: fc.integer({ min: 1, max: 2 }) })
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 20 }), fc.integer({ min: 1, max: 20 }), (steps, size) => {
+        const revisions = new Map<string, number>()
+        const entries = steps.flatMap(({ kind, document, attempt }) => {
+          const revision = (revisions.get(document) ?? 0) + (kind === 'document.submitted' ? 1 : 0)
+          if (revision === 0) return []
+          revisions.set(document, revision)
+          return [entry(kind, document, revision, { attempt })]
+        })
+        const pages = Array.from({ length: Math.ceil(entries.length / size) }, (_, page) =>
+          entries.slice(page * size, (page + 1) * size),
+        )
+        expect(pending(pages)).toEqual(pending([entries]))
+      }),
+    )
+  })
+})
+
+/** The pending work as the tables would hold it. */
+function pending(pages: Entry[][]): Map<string, number> {
+  const table = new Map<string, number>()
+  const apply = ({ settled, demanded }: Changes) => {
+    for (const { documentId, revision } of settled)
+      if ((table.get(documentId) ?? Infinity) <= revision) table.delete(documentId)
+    for (const { documentId, revision } of demanded)
+      if ((table.get(documentId) ?? 0) < revision) table.set(documentId, revision)
+  }
+  for (const page of pages) apply(foldPage(page))
+  return table
+}
