@@ -1,0 +1,127 @@
+import type { Append, AppendResult, ExpectedVersion, Queryable } from './types.ts'
+
+/** An append that is wrong in itself, whatever the log holds. */
+export class InvalidAppendError extends Error {
+  override name = 'InvalidAppendError'
+}
+
+/** An append as its part of the statement's parameters, checked. */
+export interface EncodedAppend {
+  append: Append
+  /** JSON objects without their braces, so that the append's number can be put in front */
+  entries: string[]
+  texts: string[]
+  /** UTF-16 code units of the above */
+  size: number
+}
+
+export function encode(append: Append): EncodedAppend {
+  const { stream, expected, entries, texts = [] } = append
+  if (stream === '') throw new InvalidAppendError('an append needs the name of a stream')
+  if (entries.length === 0) throw new InvalidAppendError(`an append to ${stream} has no entries`)
+  if (typeof expected === 'number' && !(Number.isSafeInteger(expected) && expected >= 0)) {
+    throw new InvalidAppendError(`an append to ${stream} expects version ${expected}; versions are 0, 1, 2 …`)
+  }
+  const ids = new Set(entries.map(({ id }) => id))
+  if (ids.size < entries.length) throw new InvalidAppendError(`an append to ${stream} has two entries of one id`)
+  const encoded: EncodedAppend = {
+    append,
+    entries: entries.map((entry, index) =>
+      members({
+        i: index + 1,
+        id: entry.id,
+        type: entry.type,
+        schema_version: entry.schemaVersion,
+        causation_id: entry.causationId ?? null,
+        correlation_id: entry.correlationId ?? null,
+        data: entry.data,
+        metadata: entry.metadata ?? {},
+      }),
+    ),
+    texts: texts.map(({ hash, body }) => members({ hash, body })),
+    size: 0,
+  }
+  for (const part of [...encoded.entries, ...encoded.texts]) {
+    encoded.size += part.length
+    if (holdsUnstorable(part)) {
+      throw new InvalidAppendError(
+        `an append to ${stream} holds a NUL or half a surrogate pair, which cannot be stored`,
+      )
+    }
+  }
+  return encoded
+}
+
+function members(object: Record<string, unknown>): string {
+  return JSON.stringify(object).slice(1, -1)
+}
+
+/** JSON writes NUL and lone surrogates, and nothing else of these, as escapes; Postgres has no such characters. */
+function holdsUnstorable(json: string): boolean {
+  const escapes = /\\u(?:0000|d[89a-f])/
+  return escapes.test(json) && escapes.test(json.replaceAll('\\\\', ''))
+}
+
+/**
+ * Appends several at once, in one statement: each with its own result, in the order given, as if they had been appended
+ * one after the other.
+ */
+export async function appendAll(db: Queryable, appends: readonly EncodedAppend[]): Promise<AppendResult[]> {
+  const rounds = roundsOf(appends.map(({ append }) => append))
+  const asked = appends.map(({ append }, n) => ({
+    n,
+    round: rounds[n],
+    stream: append.stream,
+    expected: expectedNumber(append.expected),
+  }))
+  const { rows } = await db.query<AppendRow>({
+    name: 'log.append',
+    text: 'SELECT n, status, positions, version FROM log.append($1, $2, $3, $4)',
+    values: [
+      JSON.stringify(asked),
+      numbered(appends.map(({ entries }) => entries)),
+      numbered(appends.map(({ texts }) => texts)),
+      Math.max(0, ...rounds),
+    ],
+  })
+  const results: AppendResult[] = []
+  for (const { n, status, positions, version } of rows) {
+    results[n] =
+      status === 'conflict'
+        ? { status, actual: version }
+        : { status, positions: (positions ?? []).map(BigInt), version }
+  }
+  return results
+}
+
+interface AppendRow {
+  n: number
+  status: AppendResult['status']
+  positions: string[] | null
+  version: number
+}
+
+/** `none` is version 0. */
+function expectedNumber(expected: ExpectedVersion): number {
+  if (expected === 'any') return -2
+  if (expected === 'exists') return -1
+  return expected === 'none' ? 0 : expected
+}
+
+/**
+ * The statement judges a round of appends at a time, all by what stands before the round. So appends that share a
+ * stream, or an id, go in rounds one after the other.
+ */
+function roundsOf(appends: readonly Append[]): number[] {
+  const last = new Map<string, number>()
+  return appends.map(({ stream, entries }) => {
+    const keys = [`stream ${stream}`, ...entries.map(({ id }) => `id ${id}`)]
+    const round = 1 + Math.max(0, ...keys.map((key) => last.get(key) ?? 0))
+    for (const key of keys) last.set(key, round)
+    return round
+  })
+}
+
+function numbered(parts: readonly (readonly string[])[]): string {
+  return `[${parts.flatMap((members, n) => members.map((member) => `{"n":${n},${member}}`)).join(',')}]`
+}
