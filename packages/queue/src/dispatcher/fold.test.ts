@@ -1,5 +1,5 @@
 import type { Entry } from '@dateline/event-log'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Changes, foldPage } from './fold.ts'
 
