@@ -16,7 +16,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       state text NOT NULL,
       activate text NOT NULL,
       dry_run boolean NOT NULL DEFAULT false,
-      total bigint NOT NULL DEFAULT 0,
       started_at timestamptz NOT NULL DEFAULT now(),
       caught_up_at timestamptz,
       activated_at timestamptz,
@@ -36,7 +35,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     CREATE TABLE projections.checkpoints (
       build_id bigint PRIMARY KEY REFERENCES projections.builds (id),
       position bigint NOT NULL DEFAULT 0,
-      updated_at timestamptz NOT NULL DEFAULT now()
+      updated_at timestamptz NOT NULL DEFAULT now(),
+      rate real
     ) WITH (fillfactor = 10)`.execute(db)
   await sql`
     CREATE TABLE projections.parked (

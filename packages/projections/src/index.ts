@@ -1,4 +1,21 @@
 export * from './actors/tables.ts'
 export * from './documents/tables.ts'
+export { type DryRunReport, type TableDifference } from './engine/compare.ts'
+export { discardParked, listParked, type Parked, type ParkedResult, releaseParked } from './engine/parked.ts'
+export { type Page, type Projection } from './engine/projection.ts'
+export { type Projector, type ProjectorDeps, startProjector } from './engine/projector.ts'
+export {
+  activateReplay,
+  cancelReplay,
+  getReplay,
+  type Replay,
+  type ReplayDeps,
+  type ReplayResult,
+  rollback,
+  startReplay,
+  type StartReplayResult,
+} from './engine/replay.ts'
+export { projectionStatus, type ProjectionStatus } from './engine/status.ts'
 export * from './read.ts'
+export { foldText } from './shared/text.ts'
 export * from './timeline/tables.ts'

@@ -12,9 +12,9 @@ export function actorTables(schema: string): string[] {
       country text,                 -- ISO 3166-1 alpha-2
       search text NOT NULL,
       events int NOT NULL,          -- that it takes part in; 0: only named by them
-      documents int NOT NULL,
-      first_seen timestamptz,       -- publication of the first and the last document that names it
-      last_seen timestamptz,
+      statements int NOT NULL,      -- of them, statements that it made
+      first_seen date,              -- the day (events.sort_date) of its first and of its last event
+      last_seen date,
       moved_to text COLLATE "C"     -- the actor that it was merged into
     )`,
     // How many reports use each name, give it as which kind, suggest which country.
@@ -22,6 +22,7 @@ export function actorTables(schema: string): string[] {
       actor_id text COLLATE "C" NOT NULL,
       fact text COLLATE "C" NOT NULL, -- 'name', 'alias', 'kind', 'country'
       value text COLLATE "C" NOT NULL,
+      folded text NOT NULL,           -- of names and aliases, to be searched
       n int NOT NULL,
       PRIMARY KEY (actor_id, fact, value)
     )`,
@@ -39,14 +40,13 @@ export function actorTables(schema: string): string[] {
       events int NOT NULL,
       PRIMARY KEY (actor_id, other_id)
     )`,
-    `CREATE TABLE ${schema}.actor_documents (
+    // How many events of each day it takes part in.
+    `CREATE TABLE ${schema}.actor_days (
       actor_id text COLLATE "C" NOT NULL,
-      document_id text COLLATE "C" NOT NULL,
-      published_at timestamptz NOT NULL,
-      n int NOT NULL,               -- reports
-      PRIMARY KEY (actor_id, document_id)
+      day date NOT NULL,
+      events int NOT NULL,
+      PRIMARY KEY (actor_id, day)
     )`,
-    `CREATE INDEX actor_documents_seen ON ${schema}.actor_documents (actor_id, published_at)`,
     // One row an event that begins or ends an office; \`officesHeld\` makes terms of them.
     `CREATE TABLE ${schema}.offices (
       actor_id text COLLATE "C" NOT NULL,

@@ -28,9 +28,10 @@ export function documentTables(schema: string): string[] {
       event_count int NOT NULL,     -- of the current annotation
       error text,                   -- why the newest revision failed
       attempts int,
-      -- [{"revision", "textHash", "textLength", "title", "url", "publishedAt", "submittedAt", "status", "error", "engine"}]
+      failed_at timestamptz,
+      -- [{"revision", "submittedAt", "publishedAt", "title", "url", "textHash", "textLength"}]
       revisions text NOT NULL,
-      -- what the fold has still to read of an annotation: {"through", "countries"}
+      -- what the fold has still to read of an annotation: {"through", "country"}
       open text
     )`,
   ]

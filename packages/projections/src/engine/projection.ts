@@ -1,0 +1,49 @@
+import type { Entry } from '@dateline/event-log'
+import type { ClientBase } from 'pg'
+
+/**
+ * Read tables and the fold that fills them. Raise `version` whenever the same entries would give other rows: the engine
+ * then builds them anew beside those that serve.
+ */
+export interface Projection {
+  name: string
+  version: number
+  /** Statements that make the tables in the schema, with the indexes that the fold itself needs. */
+  tables(schema: string): string[]
+  /** Statements that make what only readers need: run after catching up, since an index slows the filling of a table. */
+  indexes(schema: string): string[]
+  /**
+   * Reads the rows that the entries touch; folding them is then pure. `at`: the position that the tables stand at, where
+   * the entries are late ones, parked and then released.
+   */
+  open(client: ClientBase, schema: string, entries: readonly Entry[], at?: bigint): Promise<Page>
+  /** What a dry run compares: rows are the same one by these columns. */
+  compared: readonly { table: string; key: readonly string[]; leaveOut?: readonly string[] }[]
+}
+
+/** Entries being folded in memory. A page whose fold threw is thrown away. */
+export interface Page {
+  /** Throws where the entry cannot be folded. */
+  fold(entry: Entry): void
+  /** Writes what has become of it, one statement a table. */
+  write(): Promise<void>
+}
+
+export interface Build {
+  id: bigint
+  projection: string
+  version: number
+  schema: string
+  state: BuildState
+  activate: 'auto' | 'manual'
+  dryRun: boolean
+  /** Its secondary indexes are there */
+  indexed: boolean
+  position: bigint
+}
+
+/**
+ * `running` → `caughtUp` → `active` → `retired`; a dry run ends `done`. `retired` tables are kept for going back until
+ * the next switch, then they are `done`: the build is history and its schema dropped.
+ */
+export type BuildState = 'running' | 'caughtUp' | 'active' | 'retired' | 'done' | 'cancelled' | 'failed'

@@ -1,0 +1,149 @@
+import type { Entry, EventLog } from '@dateline/event-log'
+import type { ClientBase, Pool } from 'pg'
+import { EntryNotFolded, type FoldOptions, foldPage, messageOf, type Unfolded } from './fold-page.ts'
+import { type Lease, lease, moveCheckpoint } from './lease.ts'
+import { discardedBetween, markFolded, park, stoppedStreams } from './parked.ts'
+import type { BuildState, Projection } from './projection.ts'
+import { isTransient, transaction } from './transaction.ts'
+
+export interface StepDeps {
+  pool: Pool
+  log: Pick<EventLog, 'read'>
+}
+
+/**
+ * `unleased`: there is no such build, or another process is at it. `moved`: a page was folded, or, with `entries` 0,
+ * there was none. `failed`: the page could not be folded as a whole, and nothing of it was kept.
+ */
+export type StepResult =
+  | { status: 'unleased' }
+  | { status: 'moved'; build: Lease; position: bigint; entries: number; parked: number }
+  | { status: 'failed'; build: Lease; entries: number; error: unknown }
+
+export interface StepOptions {
+  states: readonly BuildState[]
+  /** Most entries in the page */
+  limit: number
+  /**
+   * `strict`: an entry that cannot be folded fails the page. `park`: it is parked, as long as it is the fold that says
+   * so. `careful`: also where it is the database that refuses what came of it, which is found by halving the page.
+   */
+  mode: 'strict' | 'park' | 'careful'
+  /** Entries per second of late, to be shown */
+  rate?: number | null
+}
+
+/** Folds one page of the log into the build that is in one of the states. Errors that will pass are thrown. */
+export async function step(deps: StepDeps, projection: Projection, options: StepOptions): Promise<StepResult> {
+  let build: Lease | undefined
+  let entries: Entry[] = []
+  try {
+    return await transaction(deps.pool, async (client) => {
+      build = await lease(client, { projection: projection.name, version: projection.version, states: options.states })
+      if (!build) return { status: 'unleased' }
+      const stopped = build.parked ? await foldReleased(client, deps, projection, build) : new Set<string>()
+      entries = await deps.log.read({ after: build.position, limit: options.limit })
+      const last = entries.at(-1)
+      if (!last) return { status: 'moved', build, position: build.position, entries: 0, parked: 0 }
+      const unfolded = await foldAs(options.mode, client, projection, build.schema, entries, { stopped })
+      await park(client, build, unfolded)
+      const moved = await moveCheckpoint(client, {
+        id: build.id,
+        position: last.position,
+        states: options.states,
+        rate: options.rate ?? null,
+      })
+      if (!moved) throw new BuildGone(`Build ${build.id} of ${build.projection} was switched off meanwhile`)
+      return { status: 'moved', build, position: last.position, entries: entries.length, parked: unfolded.length }
+    })
+  } catch (error) {
+    if (error instanceof BuildGone) return { status: 'unleased' }
+    if (!build || isTransient(error)) throw error
+    return { status: 'failed', build, entries: entries.length, error }
+  }
+}
+
+class BuildGone extends Error {
+  override name = 'BuildGone'
+}
+
+function foldAs(
+  mode: StepOptions['mode'],
+  client: ClientBase,
+  projection: Projection,
+  schema: string,
+  entries: readonly Entry[],
+  options: FoldOptions,
+): Promise<Unfolded[]> {
+  if (mode === 'strict') return foldStrictly(client, projection, schema, entries).then(() => [])
+  const fold = mode === 'park' ? foldPage : foldCarefully
+  return fold(client, projection, schema, entries, options)
+}
+
+/** Folds every entry that nobody discarded, or throws. */
+export async function foldStrictly(
+  client: ClientBase,
+  projection: Projection,
+  schema: string,
+  entries: readonly Entry[],
+): Promise<void> {
+  const [first, last] = [entries[0], entries.at(-1)]
+  if (!first || !last) return
+  const discarded = await discardedBetween(client, {
+    projection: projection.name,
+    after: first.position - 1n,
+    through: last.position,
+  })
+  const kept = entries.filter((entry) => !discarded.has(entry.position))
+  const [failure] = await foldPage(client, projection, schema, kept)
+  if (failure) throw new EntryNotFolded(failure.entry, failure.error)
+}
+
+/** Halves the page until what the database refuses stands alone. */
+async function foldCarefully(
+  client: ClientBase,
+  projection: Projection,
+  schema: string,
+  entries: readonly Entry[],
+  options: FoldOptions,
+): Promise<Unfolded[]> {
+  await client.query('SAVEPOINT page')
+  try {
+    return await foldPage(client, projection, schema, entries, options)
+  } catch (error) {
+    if (isTransient(error)) throw error
+    await client.query('ROLLBACK TO SAVEPOINT page')
+    const [entry] = entries
+    if (!entry) throw error
+    if (entries.length === 1) return [{ entry, error: messageOf(error) }]
+    const half = Math.ceil(entries.length / 2)
+    const first = await foldCarefully(client, projection, schema, entries.slice(0, half), options)
+    const stopped = new Set([...(options.stopped ?? []), ...first.map((unfolded) => unfolded.entry.stream)])
+    const rest = await foldCarefully(client, projection, schema, entries.slice(half), { ...options, stopped })
+    return [...first, ...rest]
+  }
+}
+
+/** Folds released entries, as changes of the present position; answers the streams that still stand. */
+async function foldReleased(
+  client: ClientBase,
+  { log }: StepDeps,
+  projection: Projection,
+  build: Lease,
+): Promise<Set<string>> {
+  const { streams, released } = await stoppedStreams(client, build.id)
+  if (released.length === 0) return streams
+  const entries: Entry[] = []
+  for (const position of released) entries.push(...(await log.read({ after: position - 1n, limit: 1 })))
+  const unfolded = await foldCarefully(client, projection, build.schema, entries, { at: build.position })
+  const open = new Set(unfolded.map(({ entry }) => entry.position))
+  await markFolded(
+    client,
+    build.id,
+    released.filter((position) => !open.has(position)),
+  )
+  await park(client, build, unfolded)
+  for (const entry of entries) streams.delete(entry.stream)
+  for (const { entry } of unfolded) streams.add(entry.stream)
+  return streams
+}

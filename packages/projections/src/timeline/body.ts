@@ -1,0 +1,25 @@
+import { titleOf } from './title.ts'
+import type { MergedEvent } from './merge.ts'
+import { evidenceOf } from './report.ts'
+
+/** The event's JSON as lists show it: with its best piece of evidence. */
+export function eventBody(id: string, event: MergedEvent): string {
+  return JSON.stringify({
+    id,
+    type: event.type,
+    title: titleOf(event),
+    date: event.date,
+    place: event.place,
+    participants: event.participants,
+    attributes: event.attributes,
+    realis: event.realis,
+    assertedBy: event.assertedBy,
+    confidence: event.confidence,
+    documents: event.documents,
+    sources: event.sources,
+    firstReportedAt: new Date(event.firstReportedAt).toISOString(),
+    lastReportedAt: new Date(event.lastReportedAt).toISOString(),
+    evidence: evidenceOf(event.best).slice(0, 1),
+    disputed: event.disputed,
+  })
+}

@@ -1,0 +1,115 @@
+import {
+  type ActorRef,
+  edtfBounds,
+  type EventDate,
+  type EventPlace,
+  type EventReported,
+  type EventType,
+  type Realis,
+  type Span,
+} from '@dateline/domain'
+import type { Entry } from '@dateline/event-log'
+import { instantOf } from '../shared/instants.ts'
+
+/** The document that a report is from, as it was when it was annotated. */
+export interface ReportedBy {
+  documentId: string
+  revision: number
+  source: string
+  url: string | null
+  title: string | null
+  /** As submitted */
+  published: string
+  textHash: string
+  /** `name version` */
+  engine: string
+  /** The country that the document speaks of most, ISO 3166-1 alpha-2 */
+  country: string | null
+}
+
+/** What one document says of one event: what identity and merging read. */
+export interface Report {
+  entryId: string
+  position: bigint
+  ordinal: number
+  by: ReportedBy
+  /** Milliseconds */
+  publishedAt: number
+  type: EventType
+  realis: Realis
+  date: Pick<EventDate, 'edtf' | 'precision' | 'basis'>
+  earliest: string | null
+  latest: string | null
+  place: EventPlace | null
+  participants: { role: string; actor: string }[]
+  actors: ActorRef[]
+  attributes: Record<string, unknown>
+  assertedBy: string | null
+  confidence: number
+  trigger: string
+  evidence: Pick<Span, 'start' | 'end' | 'text'>[]
+}
+
+/** A piece of evidence as the API shows it. */
+export interface Evidence {
+  documentId: string
+  source: string
+  url: string | null
+  title: string | null
+  publishedAt: string
+  quote: string
+  start: number
+  end: number
+}
+
+export function reportOf(entry: Entry<EventReported>, by: ReportedBy): Report {
+  const { data } = entry
+  const bounds = edtfBounds(data.date.edtf)
+  if (!bounds) throw new Error(`Not an EDTF date: ${data.date.edtf}`)
+  if (data.evidence.length === 0) throw new Error('An event without evidence')
+  return {
+    entryId: entry.id,
+    position: entry.position,
+    ordinal: data.ordinal,
+    by,
+    publishedAt: instantOf(by.published).getTime(),
+    type: data.type,
+    realis: data.realis,
+    date: { edtf: data.date.edtf, precision: data.date.precision, basis: data.date.basis },
+    ...bounds,
+    place: data.place,
+    participants: data.participants.map(({ role, actor }) => ({ role, actor })),
+    actors: data.actors,
+    attributes: data.attributes,
+    assertedBy: data.assertedBy,
+    confidence: data.confidence,
+    trigger: data.trigger.text,
+    evidence: data.evidence.map(({ start, end, text }) => ({ start, end, text })),
+  }
+}
+
+/** The pieces of evidence, the one with the trigger first. */
+export function evidenceOf(report: Report): Evidence[] {
+  const { documentId, source, url, title, published } = report.by
+  const pieces = report.evidence.map(({ start, end, text }) => ({
+    documentId,
+    source,
+    url,
+    title,
+    publishedAt: published,
+    quote: text,
+    start,
+    end,
+  }))
+  const best = pieces.findIndex(({ quote }) => quote.includes(report.trigger))
+  return best > 0 ? [pieces[best]!, ...pieces.filter((_, index) => index !== best)] : pieces
+}
+
+export function stringifyReport({ position, ...report }: Report): string {
+  return JSON.stringify({ ...report, position: String(position) })
+}
+
+export function parseReport(text: string): Report {
+  const stored = JSON.parse(text) as Omit<Report, 'position'> & { position: string }
+  return { ...stored, position: BigInt(stored.position) }
+}
