@@ -1,3 +1,4 @@
+export { type OfficeHeld, officesHeld } from './actors/offices.ts'
 export * from './actors/tables.ts'
 export * from './documents/tables.ts'
 export { type DryRunReport, type TableDifference } from './engine/compare.ts'

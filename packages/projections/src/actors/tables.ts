@@ -12,9 +12,9 @@ export function actorTables(schema: string): string[] {
       country text,                 -- ISO 3166-1 alpha-2
       search text NOT NULL,
       events int NOT NULL,          -- that it takes part in; 0: only named by them
-      statements int NOT NULL,      -- of them, statements that it made
-      first_seen date,              -- the day (events.sort_date) of its first and of its last event
-      last_seen date,
+      documents int NOT NULL,       -- that name it
+      first_seen timestamptz,       -- publication of the first and the last of them
+      last_seen timestamptz,
       moved_to text COLLATE "C"     -- the actor that it was merged into
     )`,
     // How many reports use each name, give it as which kind, suggest which country.
@@ -40,13 +40,15 @@ export function actorTables(schema: string): string[] {
       events int NOT NULL,
       PRIMARY KEY (actor_id, other_id)
     )`,
-    // How many events of each day it takes part in.
-    `CREATE TABLE ${schema}.actor_days (
+    // How many reports of each document name it.
+    `CREATE TABLE ${schema}.actor_documents (
       actor_id text COLLATE "C" NOT NULL,
-      day date NOT NULL,
-      events int NOT NULL,
-      PRIMARY KEY (actor_id, day)
+      document_id text COLLATE "C" NOT NULL,
+      published_at timestamptz NOT NULL,
+      n int NOT NULL,
+      PRIMARY KEY (actor_id, document_id)
     )`,
+    `CREATE INDEX actor_documents_seen ON ${schema}.actor_documents (actor_id, published_at)`,
     // One row an event that begins or ends an office; \`officesHeld\` makes terms of them.
     `CREATE TABLE ${schema}.offices (
       actor_id text COLLATE "C" NOT NULL,
