@@ -1,6 +1,5 @@
 import { derivedId, documentStream, type DocumentSubmitted, textHash } from '@dateline/domain'
 import { createEventLog, type Entry, type EventLog } from '@dateline/event-log'
-import { createLogger } from '@dateline/platform'
 import { connectQueue, type QueueConnection, type QueueStore } from '@dateline/queue'
 import { createTestDatabase, type TestDatabase } from './postgres.ts'
 import { redisAvailable, startRedis } from './redis.ts'
@@ -8,8 +7,6 @@ import { Redis } from 'ioredis'
 
 /** The stores that behaviour of the queue is to be shown on: `describe.each(STORES)`. */
 export const STORES: QueueStore['kind'][] = redisAvailable() ? ['postgres', 'redis'] : ['postgres']
-
-export const silent = createLogger({ logLevel: 'silent' }, 'test')
 
 export interface QueueBench extends AsyncDisposable {
   db: TestDatabase

@@ -1,5 +1,6 @@
 import { derivedId, documentStream } from '@dateline/domain'
-import { createQueueBench, type QueueBench, silent, STORES, until } from '@dateline/test/support/queue.ts'
+import { createQueueBench, type QueueBench, STORES, until } from '@dateline/test/support/queue.ts'
+import { silent } from '@dateline/test/support/silent.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { workJobId } from '../jobs.ts'
 import { createDispatcher, type Dispatcher, type DispatcherSettings } from './dispatcher.ts'

@@ -1,0 +1,3 @@
+import { createLogger } from '@dateline/platform'
+
+export const silent = createLogger({ logLevel: 'silent' }, 'test')
