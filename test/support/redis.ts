@@ -1,8 +1,7 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import { connect } from 'node:net'
+import { connect, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -30,7 +29,7 @@ export async function startRedis(): Promise<TestRedis> {
     `--${name}`,
     String(value),
   ])
-  const server = spawn('redis-server', args, { stdio: 'ignore' })
+  const server = spawn(SERVER, args, { stdio: 'ignore' })
   const exited = once(server, 'exit')
   await untilReachable(port, () => server.exitCode !== null)
   return {
@@ -43,16 +42,18 @@ export async function startRedis(): Promise<TestRedis> {
   }
 }
 
+const SERVER = 'redis-server'
+
 let available: boolean | undefined
 
 function findRedis(): boolean {
-  if (works('redis-server', ['--version'])) return true
+  if (works(SERVER, ['--version'])) return true
   const root = process.getuid?.() === 0
   if (root && works('apt-get', ['--version'])) {
     const quiet = ['-qq', '-o', 'DPkg::Lock::Timeout=60']
     works('apt-get', [...quiet, 'update'])
     works('apt-get', [...quiet, 'install', '-y', '--no-install-recommends', 'redis-server'])
-    if (works('redis-server', ['--version'])) return true
+    if (works(SERVER, ['--version'])) return true
   }
   const message = 'redis-server was not found and could not be installed: the tests on Redis are left out'
   if (process.env['CI'] === 'true') throw new Error(message)

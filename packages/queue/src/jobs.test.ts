@@ -20,6 +20,7 @@ describe('what a job asks for', () => {
     ['a submission without its document', { source: 'wire' }],
     ['a submission whose document is a text', { source: 'wire', document: 'The mayor resigned.' }],
     ['a submission without its source', { document: {} }],
+    ['a submission whose source is no name of one', { source: 'a\u0000b', document: {} }],
     ['a submission with more than it should have', { source: 'wire', document: {}, secret: 1 }],
   ])('%s is refused, saying what would be right', (_, data) => {
     expect(parseJob(data)).toMatchObject({ kind: 'invalid', reason: expect.stringContaining('"source"') })

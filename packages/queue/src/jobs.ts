@@ -1,3 +1,4 @@
+import { SourceName } from '@dateline/contract'
 import { derivedId } from '@dateline/domain'
 import { z } from 'zod'
 
@@ -20,7 +21,7 @@ const workSchema = z.strictObject({
 
 /** What any producer may put on the queue; intake parses the document itself. */
 const submissionSchema = z.strictObject({
-  source: z.string().min(1, 'is empty').max(200, 'is longer than 200 characters'),
+  source: SourceName,
   document: z.record(z.string(), z.unknown()),
 })
 
