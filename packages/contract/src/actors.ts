@@ -1,19 +1,6 @@
 import { z } from 'zod'
 import { ActorSummary, Evidence, EventDate } from './events.ts'
-import {
-  ActorId,
-  ActorKindName,
-  Country,
-  CursorText,
-  Day,
-  EdtfDate,
-  Id,
-  Limit,
-  listOf,
-  orNull,
-  SourceName,
-  text,
-} from './primitives.ts'
+import { ActorId, ActorKindName, Country, CursorText, Id, Instant, Limit, listOf, orNull, text } from './primitives.ts'
 
 const Counts = z.record(z.string(), z.int())
 
@@ -26,8 +13,9 @@ export const ActorListItem = z
     aliases: z.array(z.string()).meta({ description: 'The names and words that it was called by.' }),
     events: z.int().meta({ description: 'In how many events it takes part.', example: 12 }),
     statements: z.int().meta({ description: 'How many of them are statements that it made.', example: 4 }),
-    firstSeen: Day.nullable().meta({ description: 'The day of its first event.' }),
-    lastSeen: Day.nullable().meta({ description: 'The day of its last event.' }),
+    documents: z.int().meta({ description: 'How many documents name it.', example: 9 }),
+    firstSeen: Instant.nullable().meta({ description: 'The publication of the first document that names it.' }),
+    lastSeen: Instant.nullable().meta({ description: 'The publication of the last one.' }),
   })
   .meta({ id: 'ActorListItem', description: 'An actor, with counts.' })
 
@@ -42,6 +30,8 @@ export const ActorsQuery = z
     cursor: CursorText.optional(),
   })
   .meta({ description: 'Which actors.' })
+
+export type ActorsQuery = z.infer<typeof ActorsQuery>
 
 export const Office = z
   .strictObject({
@@ -97,23 +87,3 @@ export const Statement = z
   .meta({ id: 'Statement', description: 'What somebody said.' })
 
 export const StatementList = listOf('StatementList', Statement, 'statements')
-
-export const StatementsQuery = z
-  .strictObject({
-    from: EdtfDate.optional().meta({ description: 'Not before this date; an overlap counts.' }),
-    to: EdtfDate.optional().meta({ description: 'Not after this date; an overlap counts.' }),
-    q: text(500).optional().meta({ description: 'Words of the statement: web search syntax.' }),
-    mode: z.enum(['verbatim', 'partial', 'paraphrase']).optional().meta({ description: 'How it is given.' }),
-    stance: z
-      .enum(['positive', 'negative', 'mixed', 'neutral'])
-      .optional()
-      .meta({ description: 'The speaker’s stance.' }),
-    act: text(40).optional().meta({ description: 'What is done by saying it.', example: 'criticise' }),
-    about: text(300).optional().meta({ description: 'Statements about this: an id or a topic, exactly.' }),
-    source: SourceName.optional(),
-    document: Id.optional().meta({ description: 'Statements that this document reports.' }),
-    order: z.enum(['asc', 'desc']).default('asc').meta({ description: 'Earliest or latest first.' }),
-    limit: Limit,
-    cursor: CursorText.optional(),
-  })
-  .meta({ description: 'Which statements.' })

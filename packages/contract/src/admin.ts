@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, Instant, listOf, Position, SourceName, text } from './primitives.ts'
+import { CursorText, Id, Instant, Limit, listOf, Position, SourceName, text } from './primitives.ts'
 
 export const SCOPES = ['timelines:read', 'documents:write', 'admin'] as const
 export const Scope = z.enum(SCOPES).meta({
@@ -76,16 +76,22 @@ export const CreatedKey = z
 export const Projection = z
   .strictObject({
     name: z.string().meta({ description: 'Its name.', example: 'timeline' }),
+    projection: z.string().meta({ description: 'Whose tables hold it: those of one are replayed together.' }),
     version: z.int().meta({ description: 'The version that serves.', example: 1 }),
-    status: z.string().meta({ description: 'Whether it follows the log.', example: 'active' }),
+    status: z.enum(['live', 'behind', 'stalled', 'absent']).meta({
+      description: 'It shows the whole log, is catching up, has not moved for a while, or has no tables yet.',
+      example: 'live',
+    }),
+    build: z.string().nullable().meta({ description: 'The build that serves.', example: '1' }),
     position: Position,
     lag: z
       .strictObject({
-        entries: z.int().meta({ description: 'Entries that it has not folded yet.', example: 0 }),
+        entries: z.int().meta({ description: 'Entries that it does not show yet.', example: 0 }),
         seconds: z.number().meta({ description: 'How old the oldest of them is.', example: 0 }),
       })
       .meta({ description: 'How far it is behind.' }),
-    parked: z.int().meta({ description: 'Entries that it could not fold.', example: 0 }),
+    parked: z.int().meta({ description: 'Entries that it lacks because one could not be folded.', example: 0 }),
+    replay: z.string().nullable().meta({ description: 'The replay under way.' }),
   })
   .meta({ id: 'Projection', description: 'How a projection stands.' })
 
@@ -101,33 +107,43 @@ export const NewReplay = z
 
 export const REPLAY_STATES = ['running', 'caughtUp', 'active', 'done', 'cancelled', 'failed'] as const
 
+const moment = (description: string) => Instant.nullable().meta({ description })
+
 export const Replay = z
   .strictObject({
     id: Id,
     projection: z.string().meta({ description: 'The projection that is built anew.', example: 'timeline' }),
+    version: z.int().meta({ description: 'The version that builds it.', example: 1 }),
     state: z.enum(REPLAY_STATES).meta({ description: 'Where it stands.', example: 'running' }),
     dryRun: z.boolean().meta({ description: 'Whether it only says what would change.' }),
     activate: z.enum(['auto', 'manual']).meta({ description: 'Whether it switches over by itself.' }),
     done: z.int().meta({ description: 'Entries folded.', example: 120_000 }),
     total: z.int().meta({ description: 'Entries there are to fold.', example: 400_000 }),
-    perSecond: z.number().meta({ description: 'Entries a second, of late.', example: 41_000 }),
-    secondsLeft: z.number().nullable().meta({ description: 'How long it will take; null while unknown.', example: 7 }),
+    perSecond: z.number().nullable().meta({ description: 'Entries a second, of late; null while unknown.' }),
+    secondsLeft: z.number().nullable().meta({ description: 'How long it will take; null while unknown.' }),
     startedAt: Instant.meta({ description: 'When it began.' }),
-    finishedAt: Instant.nullable().meta({ description: 'When it ended.' }),
-    report: z.unknown().meta({ description: 'What a dry run found; null otherwise.' }),
+    caughtUpAt: moment('When it had caught up.'),
+    activatedAt: moment('When it took over.'),
+    endedAt: moment('When it ended, or was replaced.'),
     error: z.string().nullable().meta({ description: 'Why it failed.' }),
+    report: z.unknown().meta({ description: 'What a dry run found; null otherwise.' }),
   })
   .meta({ id: 'Replay', description: 'A projection being built anew beside the one that serves.' })
 
 export const Parked = z
   .strictObject({
     id: Id,
-    projection: z.string().meta({ description: 'The projection that could not fold it.', example: 'timeline' }),
+    projection: z.string().meta({ description: 'The projection that lacks it.', example: 'timeline' }),
     position: Position,
-    stream: z.string().meta({ description: 'The stream; its later entries wait behind this one.' }),
-    type: z.string().meta({ description: 'The entry’s type.' }),
-    error: z.string().meta({ description: 'Why it could not be folded.' }),
-    behind: z.int().meta({ description: 'How many entries wait behind it.', example: 0 }),
+    entryId: Id.meta({ description: 'The entry.' }),
+    type: z.string().meta({ description: 'The entry’s type.', example: 'election' }),
+    stream: z.string().meta({ description: 'Its stream; the stream’s later entries wait behind it.' }),
+    state: z.enum(['parked', 'behind', 'released']).meta({
+      description: 'It failed, it waits for one that failed, or it is tried again in a moment.',
+      example: 'parked',
+    }),
+    error: z.string().nullable().meta({ description: 'Why it could not be folded.' }),
+    attempts: z.int().meta({ description: 'How often it was tried.', example: 1 }),
     parkedAt: Instant.meta({ description: 'Since when.' }),
   })
   .meta({ id: 'Parked', description: 'An entry that a projection could not fold.' })
@@ -136,16 +152,27 @@ export const DeadLetter = z
   .strictObject({
     id: Id,
     queue: z.string().meta({ description: 'The queue.', example: 'documents' }),
-    jobId: z.string().nullable().meta({ description: 'The job.' }),
+    jobId: z.string().meta({ description: 'The job.' }),
     documentId: z.string().nullable().meta({ description: 'The document, if it is about one.' }),
     revision: z.int().nullable().meta({ description: 'Which revision of it.' }),
     payload: z.unknown().meta({ description: 'What the job said.' }),
     error: z.string().meta({ description: 'Why it failed.' }),
     attempts: z.int().meta({ description: 'How often it was tried.', example: 5 }),
     failedAt: Instant.meta({ description: 'When it was given up.' }),
-    state: z.string().meta({ description: '`open`, `retried` or `discarded`.', example: 'open' }),
+    state: z
+      .enum(['open', 'retried', 'discarded'])
+      .meta({ description: 'Whether it waits for a decision.', example: 'open' }),
+    resolvedAt: moment('When it was retried or discarded.'),
   })
   .meta({ id: 'DeadLetter', description: 'A job whose retries ran out.' })
+
+export const DeadLettersQuery = z
+  .strictObject({
+    state: z.enum(['open', 'retried', 'discarded']).default('open').meta({ description: 'Those that are so.' }),
+    limit: Limit,
+    cursor: CursorText.optional(),
+  })
+  .meta({ description: 'Which dead letters.' })
 
 export const RetriedAll = z
   .strictObject({ retried: z.int().meta({ description: 'How many are tried again.', example: 3 }) })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { Position } from './primitives.ts'
 
 /**
  * A cursor: the position that the walk shows, and the sort key of the last item given. Opaque to clients; bound by a
@@ -12,12 +13,7 @@ export interface Cursor {
   key: (string | null)[]
 }
 
-const Payload = z.tuple([
-  z.literal(1),
-  z.string(),
-  z.string().regex(/^\d{1,19}$/),
-  z.array(z.string().max(400).nullable()).min(1).max(4),
-])
+const Payload = z.tuple([z.literal(1), z.string(), Position, z.array(z.string().max(400).nullable()).min(1).max(4)])
 
 /**
  * What a cursor is bound to: the list's name and the query without `cursor` and `limit` (a walk may change its page
@@ -43,8 +39,18 @@ export function encodeCursor(cursor: Cursor, hash: string): string {
   return Buffer.from(JSON.stringify([1, hash, cursor.asOf.toString(), cursor.key])).toString('base64url')
 }
 
-/** Null if the text is no cursor, or one of another query. */
-export function decodeCursor(text: string, hash: string, parts: number): Cursor | null {
+/** What a part of a sort key must be, so that no cursor made by hand reaches SQL as a bad value. */
+export const KEY_PARTS = {
+  text: (part: string | null) => part !== null && !part.includes('\0') && part.isWellFormed(),
+  day: (part: string | null) => part !== null && z.iso.date().safeParse(part).success && part >= '0001',
+  position: (part: string | null) => part !== null && Position.safeParse(part).success,
+  number: (part: string | null) => part !== null && /^-?\d{1,11}(\.\d{1,9})?$/.test(part),
+} as const
+
+export type KeyPart = keyof typeof KEY_PARTS
+
+/** Null if the text is no cursor, or one of another query; `parts` says what its sort key is made of. */
+export function decodeCursor(text: string, hash: string, parts: readonly KeyPart[]): Cursor | null {
   let json: unknown
   try {
     json = JSON.parse(Buffer.from(text, 'base64url').toString())
@@ -54,8 +60,7 @@ export function decodeCursor(text: string, hash: string, parts: number): Cursor 
   const payload = Payload.safeParse(json)
   if (!payload.success) return null
   const [, bound, asOf, key] = payload.data
-  if (bound !== hash || key.length !== parts) return null
-  if (key.some((part) => part?.includes('\0') || part?.isWellFormed() === false)) return null
-  const position = BigInt(asOf)
-  return position <= 9_223_372_036_854_775_807n ? { asOf: position, key } : null
+  if (bound !== hash || key.length !== parts.length) return null
+  if (!parts.every((part, index) => KEY_PARTS[part](key[index] ?? null))) return null
+  return { asOf: BigInt(asOf), key }
 }

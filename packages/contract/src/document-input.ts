@@ -37,6 +37,7 @@ export const DocumentInput = z
       .union([z.iso.date(), z.iso.datetime({ offset: true })], {
         error: (issue) => (issue.input === undefined ? `is required: ${WHEN}` : WHEN),
       })
+      .refine((value) => value >= '1000' && value < '3000', 'must lie between the years 1000 and 2999')
       .meta({
         description: 'A date or an RFC 3339 instant: the anchor of all relative dates.',
         example: '2022-11-28T09:00:00Z',

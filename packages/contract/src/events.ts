@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LogEntry } from './log.ts'
 import {
   ActorId,
   ActorKindName,
@@ -10,12 +11,10 @@ import {
   EdtfDate,
   EventTypeName,
   Id,
-  Instant,
   Limit,
   listOf,
   orNull,
   PlaceId,
-  Position,
   RealisName,
   Role,
   SourceName,
@@ -181,7 +180,7 @@ export const Count = z
     end: Day.nullable().meta({ description: 'The last day, inclusive; null for events without any date.' }),
     count: z.int().meta({ description: 'How many events.', example: 3 }),
     types: z
-      .partialRecord(EventTypeName, z.int())
+      .record(z.string(), z.int())
       .meta({ description: 'How many of each type.', example: { election: 2, protest: 1 } }),
   })
   .meta({ id: 'Count', description: 'How many events an interval has. An event counts where its date begins.' })
@@ -190,13 +189,10 @@ export const CountList = listOf('CountList', Count, 'counts')
 
 export const HistoryItem = z
   .strictObject({
-    position: Position,
-    entryId: Id.meta({ description: 'The entry’s id.' }),
-    recordedAt: Instant.meta({ description: 'When the log learned it.' }),
-    type: z.string().meta({ description: 'The entry’s type.', example: 'election' }),
-    change: z.string().meta({ description: 'What it did: reported, withdrawn …', example: 'reported' }),
-    documentId: Id.nullable().meta({ description: 'The document that the entry is about.' }),
-    revision: z.int().nullable().meta({ description: 'Which revision of it.', example: 1 }),
+    ...LogEntry.shape,
+    change: z
+      .enum(['reported', 'created', 'updated', 'merged', 'withdrawn'])
+      .meta({ description: 'What it did to the event; `reported`: it said nothing new.', example: 'created' }),
     engine: z
       .strictObject({
         name: z.string().meta({ description: 'The engine’s name.', example: 'dateline' }),
@@ -204,7 +200,6 @@ export const HistoryItem = z
       })
       .nullable()
       .meta({ description: 'What read the document; null for what people said.' }),
-    data: z.unknown().meta({ description: 'The entry’s data.' }),
   })
   .meta({ id: 'HistoryItem', description: 'A log entry that made the event what it is.' })
 

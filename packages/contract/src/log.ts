@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { Event } from './events.ts'
-import { Id, Instant, Limit, listOf, orNull, Position, text } from './primitives.ts'
+import { Id, Instant, Limit, listOf, Position, text } from './primitives.ts'
 
 export const LogEntry = z
   .strictObject({
@@ -33,12 +32,3 @@ export const LogQuery = z
     cursor: z.string().max(2000).optional().meta({ description: '`page.next` of the page before.' }),
   })
   .meta({ description: 'Which entries.' })
-
-export const Change = z
-  .strictObject({
-    position: Position,
-    change: z.enum(['created', 'updated', 'merged', 'withdrawn']).meta({ description: 'What happened to the event.' }),
-    eventId: Id.meta({ description: 'The event.' }),
-    event: orNull(Event).meta({ description: 'The event as it is then; null once withdrawn or merged.' }),
-  })
-  .meta({ id: 'Change', description: 'A change of the timeline.' })

@@ -63,7 +63,7 @@ function register(registry: OpenAPIRegistry, operationId: string, operation: Ope
 const SECURITY: Readonly<Record<Operation['access'], Record<string, string[]>[]>> = {
   open: [],
   read: [{}, { key: ['timelines:read'] }],
-  signed: [{ signature: [] }],
+  signed: [{ signature: [] }, { key: ['documents:write'] }],
   admin: [{ key: ['admin'] }],
 }
 

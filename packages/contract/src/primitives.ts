@@ -17,7 +17,11 @@ const MAX_POSITION = 9_223_372_036_854_775_807n
 
 export const Position = z
   .string()
-  .regex(/^(0|[1-9]\d{0,18})$/, 'must be a log position: a string of digits without leading zeros')
+  // Aborting: what is no number cannot be compared.
+  .regex(/^(0|[1-9]\d{0,18})$/, {
+    abort: true,
+    error: 'must be a log position: a string of digits without leading zeros',
+  })
   .refine((value) => BigInt(value) <= MAX_POSITION, { message: 'is beyond the highest position that there can be' })
   .meta({ description: 'A position in the log, as a string of digits; opaque but ordered.', example: '1042' })
 

@@ -115,11 +115,12 @@ export const adminOperations = {
     method: 'post',
     path: '/v1/admin/projections/{name}/rollback',
     tag: 'Projections',
-    summary: 'Go back to the build before',
+    summary: 'Go back to the tables that served before',
+    description: 'Tables that lag catch up first, as a replay does: its progress is that of the replay answered.',
     access: 'admin',
     params: byProjection,
     query: nothing,
-    answers: { 200: { description: 'How the projection stands now.', schema: admin.Projection } },
+    answers: { 200: { description: 'The build that serves again.', schema: admin.Replay } },
     problems: ['invalid-request', 'not-found', 'conflict'],
   },
   getReplay: {
@@ -174,7 +175,7 @@ export const adminOperations = {
     params: byId,
     query: nothing,
     answers: { 204: DELETED },
-    problems: ['invalid-request', 'not-found'],
+    problems: ['invalid-request', 'not-found', 'conflict'],
   },
   discardParked: {
     method: 'post',
@@ -185,7 +186,7 @@ export const adminOperations = {
     params: byId,
     query: nothing,
     answers: { 204: DELETED },
-    problems: ['invalid-request', 'not-found'],
+    problems: ['invalid-request', 'not-found', 'conflict'],
   },
 } as const satisfies Record<string, Operation>
 
@@ -196,7 +197,7 @@ export const deadLetterOperations = {
     tag: 'Dead letters',
     summary: 'Jobs whose retries ran out',
     access: 'admin',
-    query: PageQuery,
+    query: admin.DeadLettersQuery,
     answers: { 200: { description: 'Dead letters, the newest first.', schema: admin.DeadLetterList } },
     problems: ['invalid-request', 'invalid-cursor'],
   },
@@ -218,7 +219,7 @@ export const deadLetterOperations = {
     access: 'admin',
     params: byId,
     query: nothing,
-    answers: { 204: DELETED },
+    answers: { 200: { description: 'The dead letter as it is now.', schema: admin.DeadLetter } },
     problems: ['invalid-request', 'not-found', 'conflict'],
   },
   discardDeadLetter: {
@@ -229,7 +230,7 @@ export const deadLetterOperations = {
     access: 'admin',
     params: byId,
     query: nothing,
-    answers: { 204: DELETED },
+    answers: { 200: { description: 'The dead letter as it is now.', schema: admin.DeadLetter } },
     problems: ['invalid-request', 'not-found', 'conflict'],
   },
 } as const satisfies Record<string, Operation>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Actor, ActorList, ActorsQuery, StatementList, StatementsQuery } from '../actors.ts'
+import { Actor, ActorList, ActorsQuery, StatementList } from '../actors.ts'
 import { AnnotationView, Document } from '../documents.ts'
 import { CountList, CountsQuery, Event, EventList, HistoryList, PageQuery, TimelineQuery } from '../events.ts'
 import { LogList, LogQuery } from '../log.ts'
@@ -102,7 +102,7 @@ export const readOperations = {
     summary: 'What an actor said',
     access: 'read',
     params: z.object({ id: ActorId }),
-    query: StatementsQuery,
+    query: TimelineQuery,
     answers: { 200: { description: 'Statements.', schema: StatementList, headers: LIST_HEADERS }, 304: NOT_MODIFIED },
     problems: ['invalid-request', 'invalid-cursor', 'not-found'],
   },

@@ -14,7 +14,8 @@ export const serviceOperations = {
     description:
       'Signed as Standard Webhooks has it. 202 when the documents are durable in the log, never before. The same ' +
       '`webhook-id` again, or the same text from the same source, answers the same ids with `duplicate: true`. The ' +
-      'same `externalId` (or `url`) with another text is a new revision of the same document.',
+      'same `externalId` (or `url`) with another text is a new revision of the same document. Instead of a signature, ' +
+      'a key with the scope `documents:write` is taken.',
     access: 'signed',
     params: z.object({ source: SourceName }),
     query: z.strictObject({}),
@@ -40,6 +41,8 @@ export const serviceOperations = {
       'invalid-request',
       'invalid-json',
       'invalid-signature',
+      'forbidden',
+      'not-found',
       'delivery-conflict',
       'too-large',
       'unsupported-media-type',

@@ -1,0 +1,66 @@
+import { officesHeld } from '@dateline/projections'
+import type { View } from '../http/reading.ts'
+import { ACTOR_FIELDS } from './list-actors.ts'
+
+export type FoundActor =
+  | { status: 'there'; actor: Record<string, unknown> }
+  /** It was merged into another one */
+  | { status: 'moved'; to: string }
+  | { status: 'unknown' }
+
+/** How many others an actor is shown with. */
+const COMPANY = 25
+
+interface Row {
+  movedTo: string | null
+  actor: Record<string, unknown>
+  counts: { type: string; role: string; events: number }[]
+  company: { actor: { id: string; name: string; kind: string }; events: number }[]
+}
+
+/** An actor with counts, offices and company. */
+export async function findActor({ client, schema }: Pick<View, 'client' | 'schema'>, id: string): Promise<FoundActor> {
+  const { rows } = await client.query<Row>(
+    `select moved_to as "movedTo", json_build_object(${ACTOR_FIELDS.replaceAll('SCHEMA', schema)}) as actor,
+       (select coalesce(json_agg(json_build_object('type', type, 'role', role, 'events', c.events)
+                                 order by c.events desc, type, role), '[]')
+        from ${schema}.actor_counts c where c.actor_id = a.actor_id and c.events > 0) as counts,
+       (select coalesce(json_agg(json_build_object(
+                 'actor', json_build_object('id', o.actor_id, 'name', o.name, 'kind', o.kind), 'events', p.events)
+                 order by p.events desc, o.actor_id), '[]')
+        from (select other_id, p.events from ${schema}.actor_pairs p where p.actor_id = a.actor_id and p.events > 0
+              order by p.events desc, other_id limit ${COMPANY}) p
+        join ${schema}.actors o on o.actor_id = p.other_id) as company
+     from ${schema}.actors a where actor_id = $1`,
+    [id],
+  )
+  const row = rows[0]
+  if (!row) return { status: 'unknown' }
+  if (row.movedTo !== null) return { status: 'moved', to: row.movedTo }
+  return {
+    status: 'there',
+    actor: {
+      ...row.actor,
+      offices: await officesHeld(client, schema, id),
+      counts: { byType: sums(row.counts, 'type'), byRole: sums(row.counts, 'role') },
+      appearsWith: row.company,
+    },
+  }
+}
+
+/** Whether there is such an actor, and where it went. */
+export async function locateActor({ client, schema }: Pick<View, 'client' | 'schema'>, id: string) {
+  const { rows } = await client.query<{ movedTo: string | null }>(
+    `select moved_to as "movedTo" from ${schema}.actors where actor_id = $1`,
+    [id],
+  )
+  const row = rows[0]
+  if (!row) return { status: 'unknown' } as const
+  return row.movedTo === null ? ({ status: 'there' } as const) : ({ status: 'moved', to: row.movedTo } as const)
+}
+
+function sums(counts: Row['counts'], by: 'type' | 'role'): Record<string, number> {
+  const result: Record<string, number> = {}
+  for (const count of counts) result[count[by]] = (result[count[by]] ?? 0) + count.events
+  return result
+}

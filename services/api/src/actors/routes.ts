@@ -1,0 +1,81 @@
+import { OPERATIONS, ProblemError, type TimelineQuery } from '@dateline/contract'
+import type { ApiDeps } from '../deps.ts'
+import type { Call } from '../http/call.ts'
+import { pageOf, sendJson, sendList, walkOf } from '../http/lists.ts'
+import { readTables, type ReadDeps, type View } from '../http/reading.ts'
+import type { Routes } from '../http/route.ts'
+import { listEvents, ORDER } from '../timeline/list-events.ts'
+import { checkPeriod } from '../timeline/period.ts'
+import { shownPosition } from '../timeline/position.ts'
+import { findActor, locateActor } from './find-actor.ts'
+import { ACTOR_ORDER, listActors } from './list-actors.ts'
+
+/** Actors, their timelines and their statements. */
+export function actorRoutes(routes: Routes, deps: ReadDeps & Pick<ApiDeps, 'log'>): void {
+  routes.add(OPERATIONS.listActors, async (call) => {
+    const { query } = call
+    const walk = walkOf('actors', query, ACTOR_ORDER)
+    await readTables(deps, call, async (view) => {
+      const rows = await listActors(view, query, walk.cursor)
+      const { page, next } = pageOf(rows, walk, view.position, (row) => [row.score, row.id])
+      sendList(call, { items: page.map((row) => row.json), next, limit: walk.limit, asOf: view.position })
+    })
+  })
+
+  routes.add(OPERATIONS.listActorTimeline, (call) => listOfActor(deps, call, { part: 'timeline', column: 'body' }))
+  routes.add(OPERATIONS.listActorStatements, (call) =>
+    listOfActor(deps, call, { part: 'statements', column: 'statement' }),
+  )
+
+  routes.add(OPERATIONS.getActor, async (call) => {
+    await readTables(deps, call, async (view) => {
+      const found = await findActor(view, call.params.id)
+      if (found.status === 'unknown') throw unknown()
+      if (found.status === 'moved') return moved(call, found.to, '')
+      sendJson(call.response, JSON.stringify(found.actor))
+    })
+  })
+}
+
+type ActorCall = Call & { params: { id: string }; query: TimelineQuery }
+
+interface Part {
+  part: 'timeline' | 'statements'
+  column: 'body' | 'statement'
+}
+
+async function listOfActor(
+  deps: ReadDeps & Pick<ApiDeps, 'log'>,
+  call: ActorCall,
+  { part, column }: Part,
+): Promise<void> {
+  const { query, params } = call
+  checkPeriod(query)
+  const walk = walkOf(`actors/${params.id}/${part}`, query, ORDER)
+  await readTables(deps, call, async (view: View) => {
+    const found = await locateActor(view, params.id)
+    if (found.status === 'unknown') throw unknown()
+    if (found.status === 'moved') return moved(call, found.to, `/${part}`)
+    const shown = await shownPosition(view, deps.log, walk.cursor, query.asOf)
+    const rows = await listEvents(view, {
+      filters: query,
+      actor: params.id,
+      column,
+      at: shown.at,
+      cursor: walk.cursor,
+      limit: walk.limit,
+    })
+    const { page, next } = pageOf(rows, walk, shown.asOf, (row) => [row.day, row.id])
+    sendList(call, { items: page.map((row) => row.json), next, limit: walk.limit, asOf: shown.asOf })
+  })
+}
+
+function unknown(): ProblemError {
+  return new ProblemError('not-found', 'There is no actor of that id.')
+}
+
+/** To the actor that it was merged into, with the same query. */
+function moved({ request, response }: Call, to: string, part: string): void {
+  const [, search] = request.originalUrl.split('?')
+  response.redirect(301, `/v1/actors/${encodeURIComponent(to)}${part}${search === undefined ? '' : `?${search}`}`)
+}

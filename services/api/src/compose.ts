@@ -1,0 +1,70 @@
+import cors from 'cors'
+import express, { type Express } from 'express'
+import helmet from 'helmet'
+import { actorRoutes } from './actors/routes.ts'
+import { accessRoutes } from './admin/access-routes.ts'
+import { deadLetterRoutes } from './admin/dead-letter-routes.ts'
+import { projectionRoutes } from './admin/projection-routes.ts'
+import type { ApiDeps } from './deps.ts'
+import { documentRoutes } from './documents/routes.ts'
+import { eventRoutes } from './events/routes.ts'
+import { healthRoutes } from './health/routes.ts'
+import { authenticate } from './http/authenticate.ts'
+import { limitRate } from './http/limits.ts'
+import { notFound, problems } from './http/problems.ts'
+import { requestId } from './http/request-id.ts'
+import { createRoutes } from './http/route.ts'
+import { logRoutes } from './log/routes.ts'
+import { openApiRoutes } from './openapi/routes.ts'
+import { timelineRoutes } from './timeline/routes.ts'
+import { webhookRoutes } from './webhooks/routes.ts'
+
+export type { ApiDeps } from './deps.ts'
+export { serve, type ServedApi } from './server.ts'
+
+/** Of the connections that reads run on: a query that takes longer than this is given up, with a 503. */
+export const READ_SETTINGS = '-c statement_timeout=10000 -c idle_in_transaction_session_timeout=30000'
+
+/** What a browser may read of an answer. */
+const EXPOSED = ['ETag', 'Link', 'Location', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id']
+
+/** The whole interface as an express app, made of what it is given; it opens and closes nothing. */
+export function createApi(deps: ApiDeps): Express {
+  const { configuration } = deps
+  const app = express()
+  app
+    .disable('x-powered-by')
+    .disable('etag')
+    .set('query parser', false)
+    .set('trust proxy', configuration.trustedProxies)
+  app.use(requestId, helmet({ crossOriginResourcePolicy: { policy: 'cross-origin' } }))
+  if (configuration.corsOrigins.length > 0) app.use(cors(corsOptions(configuration.corsOrigins)))
+
+  const service = createRoutes(deps)
+  healthRoutes(service, deps)
+  openApiRoutes(service, deps)
+  app.use(service.router)
+
+  const routes = createRoutes(deps)
+  webhookRoutes(routes, deps)
+  timelineRoutes(routes, deps)
+  eventRoutes(routes, deps)
+  actorRoutes(routes, deps)
+  documentRoutes(routes, deps)
+  logRoutes(routes, deps)
+  accessRoutes(routes, deps)
+  projectionRoutes(routes, deps)
+  deadLetterRoutes(routes, deps)
+  app.use(authenticate(deps.access), limitRate(configuration.rateLimitPerMinute), routes.router)
+
+  return app.use(notFound).use(problems(deps.logger))
+}
+
+function corsOptions(origins: readonly string[]): cors.CorsOptions {
+  return {
+    origin: origins.includes('*') ? '*' : [...origins],
+    methods: ['GET', 'HEAD', 'POST', 'DELETE'],
+    exposedHeaders: EXPOSED,
+    maxAge: 600,
+  }
+}

@@ -1,0 +1,32 @@
+import type { View } from '../http/reading.ts'
+
+/** `merged`: it is part of another one now; `withdrawn`: nobody says so any more. */
+export type FoundEvent =
+  | { status: 'there'; body: string; evidence: string[] }
+  | { status: 'merged'; into: string }
+  | { status: 'withdrawn'; reason: string | null }
+  | { status: 'unknown' }
+
+interface Row {
+  body: string
+  gone: 'withdrawn' | 'merged' | null
+  into: string | null
+  reason: string | null
+  evidence: string[] | null
+}
+
+/** An event as it is now, with the evidence of every document that reports it. */
+export async function findEvent({ client, schema }: Pick<View, 'client' | 'schema'>, id: string): Promise<FoundEvent> {
+  const { rows } = await client.query<Row>(
+    `select body, gone, moved_to as into, reason,
+            (select array_agg(evidence order by published_at, position) from ${schema}.reports r
+             where r.event_id = e.event_id and r.until is null) as evidence
+     from ${schema}.events e where event_id = $1 and until is null`,
+    [id],
+  )
+  const row = rows[0]
+  if (!row) return { status: 'unknown' }
+  if (row.gone === 'merged' && row.into !== null) return { status: 'merged', into: row.into }
+  if (row.gone !== null) return { status: 'withdrawn', reason: row.reason }
+  return { status: 'there', body: row.body, evidence: row.evidence ?? [] }
+}

@@ -1,0 +1,40 @@
+import type { CountsQuery, Cursor } from '@dateline/contract'
+import type { View } from '../http/reading.ts'
+import { filterCondition, parameters, type Filters } from './filters.ts'
+
+export interface CountRow {
+  /** The key of the walk: the interval's first day, or `9999-12-31` for what has no date, which comes last */
+  key: string
+  json: string
+}
+
+const LENGTH = { day: '1 day', week: '1 week', month: '1 month', year: '1 year' } as const
+
+/** After all intervals: those without a date. */
+const UNDATED = '9999-12-31'
+
+/** Events by interval and type, ascending, one row more than the limit. */
+export async function countEvents(
+  { client, schema }: Pick<View, 'client' | 'schema'>,
+  filters: Filters & Pick<CountsQuery, 'interval'>,
+  { at, cursor, limit }: { at: bigint | null; cursor: Cursor | null; limit: number },
+): Promise<CountRow[]> {
+  const { values, parameter } = parameters()
+  const condition = filterCondition(filters, schema, at, parameter)
+  const begin = `date_trunc('${filters.interval}', sort_date::timestamp)::date`
+  const end = `(start + interval '${LENGTH[filters.interval]}')::date - 1`
+  const beyond = cursor ? `where key > ${parameter(cursor.key[0])}::date` : ''
+  const { rows } = await client.query<CountRow>(
+    `select key::text, json_build_object(
+              'start', start, 'end', ${end}, 'count', sum(events), 'types', json_object_agg(type, events order by type)
+            )::text as json
+     from (
+       select coalesce(start, '${UNDATED}'::date) as key, start, type, count(*) as events
+       from (select case when dated then ${begin} end as start, type from ${schema}.events where ${condition}) as found
+       group by start, type
+     ) as counted ${beyond}
+     group by key, start order by key limit ${parameter(limit + 1)}`,
+    values,
+  )
+  return rows
+}

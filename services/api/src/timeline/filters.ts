@@ -1,0 +1,68 @@
+import type { CountsQuery, TimelineQuery } from '@dateline/contract'
+import { parseEdtf } from '@dateline/domain'
+import { foldText } from '@dateline/projections'
+
+/** Collects the values of a statement; answers the placeholder of each. */
+export type Parameter = (value: unknown) => string
+
+/** The parameters of one statement. */
+export function parameters(): { values: unknown[]; parameter: Parameter } {
+  const values: unknown[] = []
+  return { values, parameter: (value) => `$${values.push(value)}` }
+}
+
+export type Filters = Omit<TimelineQuery | CountsQuery, 'cursor' | 'limit' | 'asOf' | 'order' | 'interval'>
+
+/** Which events: the condition of a WHERE over \`events\`, every value a parameter. */
+export function filterCondition(filters: Filters, schema: string, at: bigint | null, parameter: Parameter): string {
+  const is: string[] = [visibleAt(at, parameter)]
+  if (filters.actor) is.push(...actorConditions(filters.actor, filters, parameter))
+  else if (filters.role) is.push(`roles @> ${parameter([filters.role])}`)
+  if (filters.type) is.push(`type = any (${parameter(filters.type)})`)
+  if (filters.country) is.push(`countries @> ${parameter([filters.country])}`)
+  if (filters.place) is.push(`places @> ${parameter([filters.place])}`)
+  is.push(...dateConditions(filters, parameter))
+  if (filters.q) is.push(`fts @@ websearch_to_tsquery('english', ${parameter(foldText(filters.q))})`)
+  if (filters.source) is.push(`sources @> ${parameter([filters.source])}`)
+  if (filters.document) is.push(`event_id in (${reportedBy(filters.document, schema, at, parameter)})`)
+  is.push(`realis = any (${parameter(filters.realis)})`)
+  if (filters.minSources) is.push(`source_count >= ${parameter(filters.minSources)}`)
+  // Stored as real: compared with anything wider, 0.9 would be less than 0.9.
+  if (filters.minConfidence) is.push(`confidence >= ${parameter(filters.minConfidence)}::real`)
+  return is.join(' and ')
+}
+
+/** Null: as it is now. The words are those of the partial indexes. */
+export function visibleAt(at: bigint | null, parameter: Parameter): string {
+  if (at === null) return 'until is null and gone is null'
+  const position = parameter(at)
+  return `position <= ${position} and (until is null or until > ${position}) and gone is null`
+}
+
+function actorConditions(actors: readonly string[], { role, match }: Filters, parameter: Parameter): string[] {
+  const column = role ? 'actor_roles' : 'actors'
+  const terms = role ? actors.map((actor) => `${role} ${actor}`) : actors
+  return [`${column} ${match === 'all' ? '@>' : '&&'} ${parameter(terms)}`]
+}
+
+/**
+ * An overlap counts: an event whose date is open on a side reaches as far as it may. Nobody who asks for a period wants
+ * what nobody dates, which may have been at any time, unless they say so.
+ */
+function dateConditions({ from, to, undated }: Filters, parameter: Parameter): string[] {
+  const is: string[] = []
+  const earliest = from === undefined ? null : (parseEdtf(from)?.earliest ?? null)
+  const latest = to === undefined ? null : (parseEdtf(to)?.latest ?? null)
+  if (earliest !== null) is.push(`(latest is null or latest >= ${parameter(earliest)})`)
+  if (latest !== null) is.push(`(earliest is null or earliest <= ${parameter(latest)})`)
+  const which = undated ?? (from !== undefined || to !== undefined ? 'exclude' : 'include')
+  if (which !== 'include') is.push(which === 'only' ? 'not dated' : 'dated')
+  return is
+}
+
+function reportedBy(document: string, schema: string, at: bigint | null, parameter: Parameter): string {
+  const id = `select event_id from ${schema}.reports where document_id = ${parameter(document)}`
+  if (at === null) return `${id} and until is null`
+  const position = parameter(at)
+  return `${id} and since <= ${position} and (until is null or until > ${position})`
+}

@@ -1,0 +1,36 @@
+import { OPERATIONS } from '@dateline/contract'
+import type { ApiDeps } from '../deps.ts'
+import { pageOf, sendList, walkOf } from '../http/lists.ts'
+import { readTables, type ReadDeps } from '../http/reading.ts'
+import type { Routes } from '../http/route.ts'
+import { countEvents } from './count-events.ts'
+import { checkPeriod } from './period.ts'
+import { listEvents, ORDER } from './list-events.ts'
+import { shownPosition } from './position.ts'
+
+/** The timeline and its counts. */
+export function timelineRoutes(routes: Routes, deps: ReadDeps & Pick<ApiDeps, 'log'>): void {
+  routes.add(OPERATIONS.listTimeline, async (call) => {
+    const { query } = call
+    checkPeriod(query)
+    const walk = walkOf('timeline', query, ORDER)
+    await readTables(deps, call, async (view) => {
+      const shown = await shownPosition(view, deps.log, walk.cursor, query.asOf)
+      const rows = await listEvents(view, { filters: query, at: shown.at, cursor: walk.cursor, limit: walk.limit })
+      const { page, next } = pageOf(rows, walk, shown.asOf, (row) => [row.day, row.id])
+      sendList(call, { items: page.map((row) => row.json), next, limit: walk.limit, asOf: shown.asOf })
+    })
+  })
+
+  routes.add(OPERATIONS.countTimeline, async (call) => {
+    const { query } = call
+    checkPeriod(query)
+    const walk = walkOf('timeline/counts', query, ['day'])
+    await readTables(deps, call, async (view) => {
+      const shown = await shownPosition(view, deps.log, walk.cursor, query.asOf)
+      const rows = await countEvents(view, query, { at: shown.at, cursor: walk.cursor, limit: walk.limit })
+      const { page, next } = pageOf(rows, walk, shown.asOf, (row) => [row.key])
+      sendList(call, { items: page.map((row) => row.json), next, limit: walk.limit, asOf: shown.asOf })
+    })
+  })
+}
