@@ -1,0 +1,100 @@
+import type { EventPlace } from '@dateline/domain'
+import type { ParsedText, Token } from '@dateline/english'
+import type { Entity } from './entities.ts'
+import { readDocument } from './reading.ts'
+import type { ActorContext, ActorInfo, ActorMention, Actors } from './types.ts'
+
+export type { ActorContext, ActorInfo, ActorMention, Actors, Gender } from './types.ts'
+
+/**
+ * Finds who and where a text speaks of: names, offices, nominals, pronouns, under one id for each actor. Ids of known
+ * states and organisations come from the knowledge tables, those of persons from their fullest name in the text; the
+ * same text gives the same ids. Mentions are in text order and verbatim.
+ */
+export function findActors(parsed: ParsedText, context: ActorContext = {}): Actors {
+  const { mentions, entities, covers, focus, firstPersons } = readDocument(parsed, context)
+  const at = (sentence: number, token: number) => covers[sentence]?.[token] ?? null
+  const actorOf = (sentence: number, token: number): ActorMention | null => {
+    const found = at(sentence, token) ?? standIn(parsed, covers, sentence, token)
+    return found && found.kind !== 'place' && !found.asPlace ? found : null
+  }
+  return {
+    mentions,
+    at,
+    actorOf,
+    placeAt: (sentence, token) => placeOf(at(sentence, token), entities),
+    info(id) {
+      const entity = entities.get(id)
+      return entity && publicInfo(entity)
+    },
+    mainCountry: focus.main,
+    firstPersons: (quotation) => firstPersons.get(quotation) ?? [],
+  }
+}
+
+function publicInfo({ id, kind, name, aliases, country, gender, plural, media, offices }: Entity): ActorInfo {
+  return {
+    id,
+    kind,
+    name,
+    aliases,
+    country,
+    gender,
+    plural,
+    media,
+    offices: offices.map(({ office, of }) => ({ office, of })),
+  }
+}
+
+function placeOf(
+  mention: ActorMention | null,
+  entities: { get: (id: string) => Entity | undefined },
+): EventPlace | null {
+  if (!mention) return null
+  const place = mention.kind === 'place' ? entities.get(mention.id) : undefined
+  if (place) return { id: place.id, name: place.name, country: place.country }
+  // A state that acts is a place as well: "Russia's invasion of Ukraine" happened in Ukraine.
+  return mention.id.startsWith('country:') ? { id: mention.id, name: mention.name, country: mention.country } : null
+}
+
+const PARTS = new Set(
+  'dozen hundred thousand million score some many most several few all both half majority minority number group crowd part member rest one none each any lot handful couple two three four five six seven eight nine ten other another'.split(
+    ' ',
+  ),
+)
+
+/** "Dozens of protesters" is the protesters; "who" is whoever its clause describes. */
+function standIn(
+  parsed: ParsedText,
+  covers: readonly (readonly (ActorMention | null)[])[],
+  sentence: number,
+  index: number,
+): ActorMention | null {
+  const tokens = parsed.sentences[sentence]?.tokens
+  const token = tokens?.[index]
+  if (!tokens || !token) return null
+  const cover = covers[sentence] ?? []
+  if (token.upos === 'NUM' || PARTS.has(token.lemma.toLowerCase()) || PARTS.has(token.text.toLowerCase())) {
+    const inner = tokens.find((other) => other.head === index && other.index > index && other.deprel.startsWith('nmod'))
+    return inner ? (cover[inner.index] ?? standIn(parsed, covers, sentence, inner.index)) : null
+  }
+  if (token.xpos === 'WP' || token.xpos === 'WDT' || token.text.toLowerCase() === 'that')
+    return relativeOf(tokens, token, cover)
+  return null
+}
+
+function relativeOf(
+  tokens: readonly Token[],
+  pronoun: Token,
+  cover: readonly (ActorMention | null)[],
+): ActorMention | null {
+  let clause = tokens[pronoun.head]
+  for (let steps = 0; steps < 4 && clause; steps++) {
+    if (clause.deprel.startsWith('acl')) return cover[clause.head] ?? null
+    clause = tokens[clause.head]
+  }
+  // The parser hangs some relative clauses elsewhere: then what stands right before the pronoun.
+  const before = tokens[pronoun.index - 1]
+  const nearest = before?.text === ',' ? pronoun.index - 2 : pronoun.index - 1
+  return pronoun.xpos === 'WP' ? (cover[nearest] ?? null) : null
+}

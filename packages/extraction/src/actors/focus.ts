@@ -1,0 +1,98 @@
+import { gazetteer, type KnownName } from '../knowledge/gazetteer.ts'
+import { pieces } from '../knowledge/pieces.ts'
+import type { Spot } from './spots.ts'
+
+/** Which countries a document is about, by weight. */
+export interface Focus {
+  main: string | null
+  weight: (country: string) => number
+}
+
+const TITLE_WEIGHT = 3
+const FIRST_SENTENCES = 4
+
+/**
+ * Weighs the countries that the names of a document belong to: early ones more, those of the title and of the date
+ * line most. A capital's name or an adjective speaks for its country as the country's own name does.
+ */
+export function findFocus(spots: readonly Spot[], title: string | undefined, dateline: KnownName | null): Focus {
+  const weights = new Map<string, number>()
+  const add = (country: string | null, weight: number) => {
+    if (country !== null) weights.set(country, (weights.get(country) ?? 0) + weight)
+  }
+  for (const spot of spots) {
+    const countries = new Set(spot.entries.map((entry) => entry.country))
+    const [country] = countries
+    if (countries.size !== 1 || country === undefined) {
+      const named = spot.entries.find((entry) => entry.type === 'country' || (entry.type === 'place' && entry.seatOf))
+      add(named?.country ?? null, 0.5)
+      continue
+    }
+    const [entry] = spot.entries
+    const isOutlet = entry?.type === 'organisation' && entry.media
+    if (!isOutlet) add(country, (spot.sentence < FIRST_SENTENCES ? 2 : 1) * (entry?.type === 'place' ? 0.7 : 1))
+  }
+  if (title) for (const entry of namesOf(title)) add(entry.country, TITLE_WEIGHT)
+  add(dateline?.country ?? null, dateline?.country === 'US' || dateline?.country === 'GB' ? 1 : TITLE_WEIGHT)
+  let main: string | null = null
+  for (const [country, weight] of weights)
+    if (main === null || weight > (weights.get(main) ?? 0) || (weight === weights.get(main) && country < main))
+      main = country
+  return { main, weight: (country) => weights.get(country) ?? 0 }
+}
+
+/** Country, people and capital names of a short text, the first sense of each. */
+function namesOf(text: string): KnownName[] {
+  const parts = pieces(text)
+  const { longest } = gazetteer()
+  const found: KnownName[] = []
+  for (let at = 0; at < parts.length;) {
+    const match = longest(parts, at)
+    const entry = match?.entries.find(
+      ({ type, acronym }) => !acronym && (type === 'country' || type === 'adjective' || type === 'people'),
+    )
+    if (entry) found.push(entry)
+    at += match?.length ?? 1
+  }
+  return found
+}
+
+/** Settles what each known name is here: by the countries of the document, then by size. */
+export function settleNames(spots: readonly Spot[], focus: Focus): void {
+  for (const spot of spots) if (spot.entries.length > 1) spot.entry = best(spot, focus)
+}
+
+function best(spot: Spot, focus: Focus): KnownName | null {
+  let found: KnownName | null = null
+  let most = -Infinity
+  for (const entry of spot.entries) {
+    const score = scoreOf(entry, spot, focus)
+    if (score > most) {
+      most = score
+      found = entry
+    }
+  }
+  return found
+}
+
+function scoreOf(entry: KnownName, spot: Spot, focus: Focus): number {
+  const near = entry.country === null ? 0 : Math.min(4, focus.weight(entry.country))
+  switch (entry.type) {
+    case 'organisation':
+      return 6 + near / 2
+    case 'country':
+      return 5 + near - (entry.historic ? 2 : 0)
+    case 'adjective':
+    case 'people':
+      // "U.S." before a noun and "U.S." by itself are the same country; the country is the reading that can act.
+      return 4 + near
+    case 'place':
+      return placeScore(entry.thousands, entry.seatOf !== null) + near / 2 + (entry.listed ? 2 : 0)
+    default:
+      return 4.5
+  }
+}
+
+function placeScore(thousands: number, isSeat: boolean): number {
+  return (isSeat ? 3 : 0) + Math.min(4, Math.log10(thousands + 1))
+}

@@ -1,0 +1,80 @@
+import { gazetteer, type KnownName } from '../knowledge/gazetteer.ts'
+import { isGivenName } from '../knowledge/given-names.ts'
+import { fold } from '../knowledge/fold.ts'
+import { isCapital, opensSentence, type Spelling, type View } from './view.ts'
+
+/** A stretch of tokens that the gazetteer knows. */
+export interface KnownSpan {
+  from: number
+  to: number
+  entries: readonly KnownName[]
+}
+
+/** Acronyms that in a text of capitals are common words. */
+const WORDS_IN_CAPITALS = new Set(
+  'us is it who au ice sec mend dup arena pan care sl pt ap fox pace rab gam aap da sun who ned rand quad npp pri pp'.split(
+    ' ',
+  ),
+)
+/** Small towns and ordinary words are told apart only by what stands before them. */
+const PLACE_PREPOSITIONS = new Set(
+  'in at near from to of outside around between towards toward into inside across through throughout via for'.split(
+    ' ',
+  ),
+)
+
+/** The longest known names of a sentence, from the left, none over another. */
+export function knownNames(view: View, spelling: Spelling): KnownSpan[] {
+  const { longest } = gazetteer()
+  const spans: KnownSpan[] = []
+  for (let token = 0; token < view.tokens.length; token++) {
+    const from = view.firstPiece[token] ?? 0
+    const match = longest(view.pieces, from)
+    if (!match) continue
+    const last = view.tokenOf[from + match.length - 1] ?? token
+    const next = view.firstPiece[last + 1] ?? view.pieces.length
+    if (next !== from + match.length) continue
+    const entries = match.entries.filter((entry) => fits(entry, view, token, last + 1, spelling))
+    if (entries.length === 0) continue
+    spans.push({ from: token, to: last + 1, entries })
+    token = last
+  }
+  return spans
+}
+
+function fits(entry: KnownName, view: View, from: number, to: number, spelling: Spelling): boolean {
+  const first = view.tokens[from]
+  const last = view.tokens[to - 1]
+  if (!first || !last) return false
+  const isOneWord = to - from === 1
+  if (view.capitals) {
+    if (isOneWord && WORDS_IN_CAPITALS.has(fold(first.text))) return false
+    return entry.type !== 'place' || !isOneWord || isSurePlace(entry, view, from, to)
+  }
+  if (entry.acronym) return countUpper(view, from, to) >= 2
+  if (!entry.small && !isCapital(first.text)) return false
+  if (!isCapital(last.text) && to - from === 2 && entry.type === 'place') return false
+  if (isOneWord && opensSentence(view.tokens, from) && first.upos !== 'PROPN' && first.upos !== 'ADJ') {
+    if (spelling.small.has(fold(first.text)) && !spelling.capital.has(fold(first.text))) return false
+  }
+  return entry.type !== 'place' || !isOneWord || isSurePlace(entry, view, from, to)
+}
+
+function countUpper(view: View, from: number, to: number): number {
+  let upper = 0
+  for (let index = from; index < to; index++) upper += view.tokens[index]?.text.match(/\p{Lu}/gu)?.length ?? 0
+  return upper
+}
+
+/** Whether a town's name, one word, is a town's name here. */
+function isSurePlace(entry: Extract<KnownName, { type: 'place' }>, view: View, from: number, to: number): boolean {
+  const token = view.tokens[from]
+  if (!token || token.upos === 'VERB' || token.upos === 'ADP' || token.upos === 'AUX' || token.upos === 'PRON')
+    return false
+  if (entry.seatOf || entry.thousands >= 700) return true
+  const before = view.tokens[from - 1]
+  if (before && PLACE_PREPOSITIONS.has(fold(before.text))) return entry.thousands >= 50 || token.upos === 'PROPN'
+  if (view.tokens[to]?.text === ',' && from === 0) return true
+  if (entry.thousands < 100 || isGivenName(token.text)) return false
+  return token.upos === 'PROPN' && !(view.tokens[to]?.upos === 'PROPN' || before?.upos === 'PROPN')
+}

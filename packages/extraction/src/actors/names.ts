@@ -1,0 +1,408 @@
+import type { Token } from '@dateline/english'
+import { HONORIFICS } from '../knowledge/person-nouns.ts'
+import { PLACE_HEADS } from '../knowledge/place-table.ts'
+import { fold } from '../knowledge/fold.ts'
+import { genderOfGivenName, isGivenName } from '../knowledge/given-names.ts'
+import { wordSet } from '../knowledge/words.ts'
+import { knownNames, type KnownSpan } from './known-names.ts'
+import { sortOfNoun } from './roles.ts'
+import type { Spot } from './spots.ts'
+import { isCapital, opensSentence, type Spelling, type View } from './view.ts'
+
+const CALENDAR = wordSet(`january february march april may june july august september october november december jan feb
+  mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday christmas easter
+  ramadan passover thanksgiving gmt utc am pm a.m. p.m. i god internet covid covid-19 english`)
+const PARTICLES =
+  wordSet(`de da di do dos del della la le van von der den ter bin bint ibn al el ul ur as ash y e du ben abu
+  d'`)
+const ORGANISATION_WORDS = wordSet(`academy administration agency airlines airways alliance army assembly association
+  authority bank battalion board brigade brigades broadcasting brotherhood bureau cartel center centre chamber church club coalition college
+  command commission committee community company confederation conference congress consortium convention cooperative
+  corp corporation corps council court department directorate duma enterprise exchange federation force forces forum
+  foundation front fund group guard guards holdings house inc industries initiative institute institution intelligence
+  laboratory league ltd llc plc ag gmbh sa ministry mission mosque motors movement museum network office
+  organisation organization parliament partners partnership party police press program programme project radio regiment
+  school secretariat senate service services society squad staff station syndicate synod task team television times
+  tribunal trust union university watch workers works co bros brothers systems technologies technology airline energy
+  petroleum oil gas steel media news newspaper daily post herald tribune gazette journal review magazine insurance
+  securities capital ventures pharmaceuticals motor airlines securities investments militia legion phalange bloc list
+  caucus platform campaign administration crescent cross survey observatory registry commissariat synagogue temple
+  orchestra institute's students teachers defenders lawyers doctors mothers league's watchdog`)
+const LINKS = new Set(['of', 'for', 'on', 'and', '&', 'to', 'in', 'against', 'without'])
+const PLACE_WORDS = wordSet(PLACE_HEADS)
+const TITLE_OBJECTS = wordSet(`state defense defence staff foreign affairs interior justice finance health education
+  labor labour energy transport agriculture commerce trade homeland security treasury war government government's staff`)
+
+/** All names of a sentence, from the left. */
+export function findNames(view: View, spelling: Spelling): Spot[] {
+  const { tokens } = view
+  const known = knownNames(view, spelling)
+  const starts = new Map(known.map((span) => [span.from, span]))
+  const spots: Spot[] = []
+  for (let at = 0; at < tokens.length;) {
+    const span = starts.get(at)
+    if (!span && !opensName(view, at, spelling)) {
+      at++
+      continue
+    }
+    const to = chainEnd(view, at, spelling, starts)
+    spots.push(...readChain(view, at, to, starts, spelling))
+    at = Math.max(to, spots.at(-1)?.to ?? to)
+  }
+  return spots
+}
+
+/** Whether a word may begin or continue a name, by its writing and its part of speech. */
+export function isNameWord(view: View, index: number, spelling: Spelling): boolean {
+  const token = view.tokens[index]
+  if (!token || !/\p{L}/u.test(token.text)) return false
+  const word = fold(token.text)
+  if (CALENDAR.has(word) && !(word === 'may' && token.upos === 'PROPN' && view.tokens[index - 1]?.upos === 'PROPN'))
+    return false
+  if (view.capitals) return token.xpos.startsWith('NNP') && (!spelling.small.has(word) || spelling.capital.has(word))
+  if (!isCapital(token.text)) return false
+  if (view.heading) return spelling.capital.has(word) || (isGivenName(word) && !spelling.small.has(word))
+  if (FUNCTION_WORDS.has(token.upos) && token.upos !== 'ADP') return false
+  if (token.upos === 'ADP' && !spelling.capital.has(word)) return false
+  if (!opensSentence(view.tokens, index)) return true
+  if (
+    HONORIFICS.has(word.replace(/\.$/u, '')) &&
+    view.tokens[index + 1] &&
+    isCapital(view.tokens[index + 1]?.text ?? '')
+  )
+    return true
+  if (spelling.capital.has(word)) return true
+  if (spelling.small.has(word)) return false
+  return token.upos === 'PROPN' || isGivenName(word)
+}
+const FUNCTION_WORDS = new Set(['DET', 'PRON', 'ADP', 'AUX', 'CCONJ', 'SCONJ', 'PART', 'PUNCT', 'NUM', 'INTJ', 'ADV'])
+
+function opensName(view: View, index: number, spelling: Spelling): boolean {
+  if (isNameWord(view, index, spelling)) return true
+  const token = view.tokens[index]
+  // al-Assad, el-Sisi: the article is small, the name is not.
+  return (
+    token !== undefined &&
+    /^(?:al|el|as|ash|an|ad|ar|at|bin|abu)$/iu.test(token.text) &&
+    view.tokens[index + 1]?.text === '-' &&
+    isCapital(view.tokens[index + 2]?.text ?? '')
+  )
+}
+
+function touches(left: Token | undefined, right: Token | undefined): boolean {
+  return left !== undefined && right !== undefined && left.end === right.start
+}
+
+/** Where the unbroken stretch of names and known names that begins at `from` ends. */
+function chainEnd(view: View, from: number, spelling: Spelling, starts: ReadonlyMap<number, KnownSpan>): number {
+  const { tokens } = view
+  let at = starts.get(from)?.to ?? from + 1
+  for (;;) {
+    const token = tokens[at]
+    if (!token) return at
+    const next = tokens[at + 1]
+    const goesOn = (index: number) => starts.has(index) || isNameWord(view, index, spelling)
+    if (starts.has(at)) at = starts.get(at)?.to ?? at + 1
+    else if (isNameWord(view, at, spelling)) at++
+    else if (
+      token.text === '-' &&
+      touches(tokens[at - 1], token) &&
+      touches(token, next) &&
+      (goesOn(at + 1) || next?.upos === 'NUM' || isJoined(view, at, spelling))
+    )
+      at += 2
+    else if (opensName(view, at, spelling)) at += 2
+    else if (
+      (token.text === '[' || token.text === '(') &&
+      tokens[at + 2]?.text === (token.text === '[' ? ']' : ')') &&
+      isNameWord(view, at + 1, spelling) &&
+      token.text === '[' &&
+      isNameWord(view, at + 3, spelling)
+    )
+      at += 3
+    else if (
+      PARTICLES.has(fold(token.text)) &&
+      (view.capitals || !isCapital(token.text)) &&
+      isParticleLink(view, at, spelling)
+    )
+      at++
+    else return at
+  }
+}
+
+function isJoined(view: View, dash: number, spelling: Spelling): boolean {
+  const next = view.tokens[dash + 1]
+  // Jong-un, ki-moon: the second half of a given name is small.
+  return (
+    next !== undefined &&
+    /^\p{Ll}{2,4}$/u.test(next.text) &&
+    isNameWord(view, dash - 1, spelling) &&
+    !spelling.small.has(next.text)
+  )
+}
+
+function isParticleLink(view: View, at: number, spelling: Spelling): boolean {
+  for (let next = at + 1; next <= at + 2; next++) {
+    if (isNameWord(view, next, spelling)) return true
+    if (!PARTICLES.has(fold(view.tokens[next]?.text ?? ''))) return false
+  }
+  return false
+}
+
+/** Cuts a chain into the names that stand in it: "US Army Col. Myles Caggins" is the US Army and Myles Caggins. */
+function readChain(
+  view: View,
+  from: number,
+  to: number,
+  starts: ReadonlyMap<number, KnownSpan>,
+  spelling: Spelling,
+): Spot[] {
+  const spots: Spot[] = []
+  let at = from
+  let pendingTitle = -1
+  while (at < to) {
+    const span = starts.get(at)
+    if (span && !isPartOfName(view, span, from, to, starts)) {
+      const end = organisationEnd(view, at, to, starts, spelling)
+      if (end > span.to) {
+        spots.push(spot(view, at, end, 'organisation', null, null, at))
+        at = end
+      } else {
+        spots.push(spot(view, span.from, span.to, 'known', span, null, span.from))
+        at = span.to
+      }
+      pendingTitle = -1
+      continue
+    }
+    const end = pieceEnd(view, at, to, from, starts)
+    const title = titleEnd(view, at, end)
+    if (title > at && pendingTitle < 0) pendingTitle = at
+    const only = end - at === 1 ? view.tokens[at] : undefined
+    if (
+      title === end ||
+      (pendingTitle < 0 && only && sortOfNoun(only) !== null && organisationEnd(view, at, to, starts, spelling) === at)
+    ) {
+      at = end
+      continue
+    }
+    const start = Math.max(title, at)
+    const org = organisationEnd(view, start, to, starts, spelling)
+    if (org > start && pendingTitle < 0) {
+      spots.push(spot(view, start, org, isPlaceWord(view, org - 1) ? 'place' : 'organisation', null, null, start))
+      at = org
+      continue
+    }
+    spots.push(personOrUnknown(view, start, end, pendingTitle < 0 ? start : pendingTitle, spots.at(-1) ?? null))
+    at = end
+    pendingTitle = -1
+  }
+  return spots
+}
+
+/** A known name of one word beside a given name or after a title is a person's: Michael Jordan, President Lincoln. */
+function isPartOfName(
+  view: View,
+  span: KnownSpan,
+  from: number,
+  to: number,
+  starts: ReadonlyMap<number, KnownSpan>,
+): boolean {
+  if (span.to - span.from !== 1) return false
+  const token = view.tokens[span.from]
+  if (
+    !token ||
+    span.entries.some((entry) => entry.type === 'adjective' || (entry.type === 'organisation' && entry.acronym))
+  )
+    return false
+  const before = view.tokens[span.from - 1]
+  const after = view.tokens[span.to]
+  if (span.from > from && before && !starts.has(span.from - 1)) {
+    const word = fold(before.text).replace(/\.$/u, '')
+    if (isGivenName(word) || /^\p{Lu}\.?$/u.test(before.text) || before.text === ']') return true
+    if (HONORIFICS.get(word)) return true
+    if (PARTICLES.has(word) || before.text === '-' || before.text === '[') return true
+  }
+  const isSmall = span.entries.every((entry) => entry.type === 'place' && !entry.seatOf)
+  return (
+    span.to < to &&
+    after !== undefined &&
+    !starts.has(span.to) &&
+    /\p{L}/u.test(after.text) &&
+    isSmall &&
+    isGivenName(token.text) &&
+    sortOfNoun(after) === null &&
+    !isOrganisationWord(after.text) &&
+    !HONORIFICS.has(fold(after.text))
+  )
+}
+
+function isOrganisationWord(text: string): boolean {
+  return ORGANISATION_WORDS.has(fold(text).replace(/\.$/u, ''))
+}
+
+function isPlaceWord(view: View, index: number): boolean {
+  const word = fold(view.tokens[index]?.text ?? '')
+  return PLACE_WORDS.has(word) && !ORGANISATION_WORDS.has(word)
+}
+
+/** Where the words that belong to no known name end. */
+function pieceEnd(view: View, at: number, to: number, from: number, starts: ReadonlyMap<number, KnownSpan>): number {
+  let end = at + 1
+  while (end < to) {
+    const span = starts.get(end)
+    if (span && !isPartOfName(view, span, from, to, starts)) return end
+    end = span?.to ?? end + 1
+  }
+  return end
+}
+
+/** Where the titles at the start of a piece end: "Foreign Minister Sergei" → after Minister. `at` where there are none. */
+function titleEnd(view: View, at: number, end: number): number {
+  let title = at
+  for (let index = at; index < end; index++) {
+    const token = view.tokens[index]
+    if (!token) break
+    const word = fold(token.text).replace(/\.$/u, '')
+    if (HONORIFICS.has(word)) title = index + 1
+    else if (sortOfNoun(token) === 'office' && !isGivenName(word)) title = index + 1
+    else if (TITLE_OBJECTS.has(word) || TITLE_MODIFIERS.has(word)) continue
+    else if (token.text !== '-' && token.text !== '.') break
+  }
+  return title
+}
+/** Words that belong to an office before its noun: "prime", "foreign", "deputy" */
+export const TITLE_MODIFIERS =
+  wordSet(`prime vice deputy foreign interior defense defence finance justice health attorney chief major
+  lieutenant senior first second assistant acting former then majority minority opposition senate house party press
+  supreme crown grand field rear fleet air wing democratic republican national security general private republican
+  labour conservative district state union police army navy force division executive managing government education
+  transport energy economy oil environment planning information culture education tourism justice trade agriculture
+  housing development director secretary attorney vice of affairs security special auxiliary parliament parliamentary presidential cabinet`)
+
+/** Where an organisation's name that begins here ends; `at` where none does: "Institute for the Study of War". */
+function organisationEnd(
+  view: View,
+  at: number,
+  chainTo: number,
+  starts: ReadonlyMap<number, KnownSpan>,
+  spelling: Spelling,
+): number {
+  let last = -1
+  for (let index = at; index < chainTo; index++)
+    if (index > at || chainTo - at > 1) {
+      const text = view.tokens[index]?.text ?? ''
+      if (index > at && HONORIFICS.has(fold(text).replace(/\.$/u, ''))) break
+      if (
+        (isOrganisationWord(text) || PLACE_WORDS.has(fold(text))) &&
+        (index > at || opensOrganisation(view, index, spelling, starts))
+      )
+        last = index
+    }
+  if (last < 0 && isOrganisationWord(view.tokens[at]?.text ?? '') && opensOrganisation(view, at, spelling, starts))
+    last = at
+  if (last < 0) return at
+  if (last + 1 < chainTo && !isPlaceWord(view, last)) last = chainTo - 1
+  let end = last + 1
+  if (isPlaceWord(view, last)) return end
+  for (;;) {
+    const next = linkedEnd(view, end, spelling, starts)
+    if (next === end) return end
+    end = next
+  }
+}
+
+function opensOrganisation(
+  view: View,
+  index: number,
+  spelling: Spelling,
+  starts: ReadonlyMap<number, KnownSpan>,
+): boolean {
+  return isOrganisationWord(view.tokens[index]?.text ?? '') && linkedEnd(view, index + 1, spelling, starts) > index + 1
+}
+
+/** "of Foreign Affairs", "for Strategy and Policy" after an organisation's word; `at` where nothing follows. */
+function linkedEnd(view: View, at: number, spelling: Spelling, starts: ReadonlyMap<number, KnownSpan>): number {
+  const link = fold(view.tokens[at]?.text ?? '')
+  if (!LINKS.has(link)) return at
+  const isSequel = link === 'and' || link === '&' || link === 'in' || link === 'to'
+  let next = at + 1
+  if (view.tokens[next]?.text === 'the' || view.tokens[next]?.text === 'THE') next++
+  if (isSequel && (next > at + 1 || !hasLinkBefore(view, at))) return at
+  if (link === 'in' || link === 'to') return at
+  const isName = (index: number) => starts.has(index) || isNameWord(view, index, spelling)
+  if (!isName(next) || HONORIFICS.has(fold(view.tokens[next]?.text ?? ''))) return at
+  let end = next
+  while (isName(end)) end = starts.get(end)?.to ?? end + 1
+  return end
+}
+
+function hasLinkBefore(view: View, at: number): boolean {
+  for (let index = at - 1; index >= Math.max(0, at - 4); index--)
+    if (/^(?:of|for|on)$/iu.test(view.tokens[index]?.text ?? '')) return true
+  return false
+}
+
+function personOrUnknown(view: View, from: number, to: number, titleFrom: number, before: Spot | null): Spot {
+  const title = titleFrom < from ? textOf(view, titleFrom, from) : null
+  const found = spot(view, from, to, 'unknown', null, title, titleFrom)
+  const first = found.parts[0] ?? ''
+  const honorific = title === null ? undefined : lastHonorific(title)
+  if (honorific !== undefined || title !== null) {
+    found.sort = 'person'
+    found.gender = honorific ?? null
+  } else if (found.parts.length > 1 && found.parts.length < 6 && isGivenName(first)) found.sort = 'person'
+  else if (isPlaceWord(view, to - 1) && to - from > 1) found.sort = 'place'
+  if (found.parts.length > 1) found.gender ??= genderOfGivenName(first)
+  if (before && before.to === titleFrom) found.before = before
+  return found
+}
+
+function lastHonorific(title: string): Spot['gender'] | undefined {
+  let gender: Spot['gender'] | undefined
+  for (const word of fold(title).split(/\s+/u)) {
+    const known = HONORIFICS.get(word.replace(/\.$/u, ''))
+    if (known !== undefined) gender = known ?? gender ?? null
+  }
+  return gender
+}
+
+function spot(
+  view: View,
+  from: number,
+  to: number,
+  sort: Spot['sort'],
+  span: KnownSpan | null,
+  title: string | null,
+  titleFrom: number,
+): Spot {
+  const name = textOf(view, from, to)
+  return {
+    sentence: view.index,
+    from,
+    to,
+    sort,
+    entries: span?.entries ?? [],
+    entry: span?.entries[0] ?? null,
+    name,
+    parts: fold(name).split(/[\s]+/u),
+    titleFrom,
+    title,
+    gender: null,
+    before: null,
+  }
+}
+
+/** The words from token to token as they are written; blanks made one, marks of insertion left out. */
+export function textOf(view: View, from: number, to: number): string {
+  let text = ''
+  for (let index = from; index < to; index++) {
+    const token = view.tokens[index]
+    if (!token) break
+    if (token.text === '[' || token.text === ']') continue
+    if (text && !touches(view.tokens[index - 1], token)) text += ' '
+    else if (text && (view.tokens[index - 1]?.text === '[' || view.tokens[index - 1]?.text === ']'))
+      text += text.endsWith(' ') ? '' : ' '
+    text += token.text
+  }
+  return text.replaceAll(/\s+/gu, ' ').trim()
+}

@@ -1,0 +1,52 @@
+import { lemma, type Token } from '@dateline/english'
+import { fold } from '../knowledge/fold.ts'
+import { BODIES, COLLECTIVES, COUNTRY_NOUNS, GOVERNMENT_NOUNS, ORGANISATION_NOUNS } from '../knowledge/group-nouns.ts'
+import { OFFICES, PERSON_NOUNS } from '../knowledge/person-nouns.ts'
+
+/** What kind of actor a noun may name. */
+export type NounSort = 'office' | 'person' | 'collective' | 'body' | 'government' | 'country' | 'organisation'
+
+/** A noun's lemma, also of a word in capitals, folded. */
+export function nounLemma(token: Token): string {
+  const isLemma = token.upos === 'NOUN' && token.lemma !== token.text
+  const folded = fold(isLemma ? token.lemma : token.text)
+  if (isLemma) return folded
+  const known = LEMMAS.get(folded)
+  if (known !== undefined) return known
+  const found = fold(lemma(folded, 'NOUN', 'NNS'))
+  LEMMAS.set(folded, found)
+  if (LEMMAS.size > 20_000) LEMMAS.clear()
+  return found
+}
+const LEMMAS = new Map<string, string>()
+
+export function isPlural(token: Token): boolean {
+  if (token.xpos === 'NNS' || token.xpos === 'NNPS') return true
+  return PLURAL_ALWAYS.has(fold(token.text))
+}
+const PLURAL_ALWAYS = new Set([
+  'people',
+  'police',
+  'clergy',
+  'personnel',
+  'folk',
+  'troops',
+  'youth',
+  'others',
+  'men',
+  'women',
+])
+
+/** What a noun names by itself; the words before it may say more. Null for what names no actor. */
+export function sortOfNoun(token: Token): NounSort | null {
+  const word = fold(token.text)
+  const base = nounLemma(token)
+  if (GOVERNMENT_NOUNS.has(word) || GOVERNMENT_NOUNS.has(base)) return 'government'
+  if (COLLECTIVES.has(word)) return 'collective'
+  if (OFFICES.has(base)) return 'office'
+  if (PERSON_NOUNS.has(base)) return 'person'
+  if (BODIES.has(word) || BODIES.has(base)) return 'body'
+  if (COUNTRY_NOUNS.has(base)) return 'country'
+  if (COLLECTIVES.has(base)) return 'collective'
+  return ORGANISATION_NOUNS.has(base) ? 'organisation' : null
+}

@@ -1,0 +1,11 @@
+/**
+ * Writes `../data/*.json` from packages under free licences: `node packages/extraction/src/knowledge/build/main.ts`.
+ * The packages are needed here only; what is committed is what the engine reads.
+ */
+import { writeFileSync } from 'node:fs'
+import { givenNames } from './given-names.ts'
+import { places } from './places.ts'
+
+for (const [name, data] of Object.entries({ places: places(), 'given-names': givenNames() })) {
+  writeFileSync(new URL(`../data/${name}.json`, import.meta.url), `${JSON.stringify(data, null, 1)}\n`)
+}

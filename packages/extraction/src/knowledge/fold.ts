@@ -1,0 +1,57 @@
+/** Accents off, lower case, one kind of apostrophe and dash: the form in which names are compared. */
+export function fold(text: string): string {
+  let folded = FOLDED.get(text)
+  if (folded === undefined) {
+    folded = PLAIN.test(text) ? text.toLowerCase() : foldSlowly(text)
+    if (FOLDED.size > 50_000) FOLDED.clear()
+    FOLDED.set(text, folded)
+  }
+  return folded
+}
+
+/** `Kassym-Jomart Tokayev` → `kassym-jomart-tokayev`: accents off, lower case, what is no letter or digit a hyphen. */
+export function slug(name: string): string {
+  return fold(name)
+    .replaceAll(/['’.]/gu, '')
+    .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
+    .replaceAll(/^-|-$/gu, '')
+}
+
+const FOLDED = new Map<string, string>()
+const PLAIN = /^[ -~]*$/u
+const LETTERS: Record<string, string> = {
+  ı: 'i',
+  İ: 'i',
+  ø: 'o',
+  Ø: 'o',
+  ł: 'l',
+  Ł: 'l',
+  đ: 'd',
+  Đ: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  Æ: 'ae',
+  œ: 'oe',
+  Œ: 'oe',
+  ð: 'd',
+  Ð: 'd',
+  þ: 'th',
+  Þ: 'th',
+  ə: 'e',
+  Ə: 'e',
+  '’': "'",
+  '‘': "'",
+  ʼ: "'",
+  ʻ: "'",
+  '‐': '-',
+  '‑': '-',
+  '–': '-',
+}
+
+function foldSlowly(text: string): string {
+  return text
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[^\0-~]/gu, (letter) => LETTERS[letter] ?? letter)
+    .toLowerCase()
+}
