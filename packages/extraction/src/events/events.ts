@@ -1,0 +1,84 @@
+import { precisionOf, type EventDate, type ExtractedEvent, type Realis } from '@dateline/domain'
+import { attributionAt } from './speech.ts'
+import { anchorDates, newsOfTheDay, pronounDates } from './anchors.ts'
+import { actorAttributes } from './attributes.ts'
+import { candidatesOf, type Candidate } from './candidates.ts'
+import { confidenceOf } from './confidence.ts'
+import type { Scene } from './context.ts'
+import { placeTimexes, UNDATED } from './dates.ts'
+import { mergeCandidates, type Cluster } from './merge.ts'
+import { nationalPlace } from './places.ts'
+import { statementsOf } from './statements.ts'
+
+/** All events of a document, in the order of its text. */
+export function eventsOf(scene: Scene): ExtractedEvent[] {
+  const timexes = placeTimexes(scene)
+  const candidates = scene.trees
+    .filter((tree) => scene.parts[tree.index] !== 'boilerplate')
+    .flatMap((tree) => candidatesOf(scene, tree, timexes.get(tree.index) ?? []))
+  const told = candidates.filter((candidate) => candidate.type !== 'statement')
+  const clusters = mergeCandidates(told.filter(isTold))
+  pronounDates(scene, clusters, timexes)
+  anchorDates(scene, clusters)
+  newsOfTheDay(scene, clusters)
+  const events = clusters.filter((cluster) => isWorthTelling(cluster)).map((cluster) => eventOf(scene, cluster))
+  const statements = statementsOf(scene, {
+    candidates: candidates.filter((one) => one.type === 'statement'),
+    clusters,
+    timexes,
+  })
+  return [...events, ...statements].sort((a, b) => a.trigger.start - b.trigger.start || (a.type < b.type ? -1 : 1))
+}
+
+/** Mere possibilities are no events, nor is what a "not" leaves out; what was called off is. */
+function isTold({ realis, lexical, type }: Candidate): boolean {
+  if (type === 'request' || type === 'threat') return realis !== 'hypothetical' && realis !== 'negated'
+  if (realis === 'hypothetical') return false
+  return realis !== 'negated' || lexical
+}
+
+/** A heading alone, or a mention that says nothing of its own, makes no event. */
+function isWorthTelling({ members }: Cluster): boolean {
+  return members.some((member) => !member.headline && !member.generic)
+}
+
+function eventOf(scene: Scene, cluster: Cluster): ExtractedEvent {
+  const first = bestTelling(cluster)
+  const attribution = attributionAt(scene.attributions, first.trigger.start)
+  const participants = cluster.participants.map(({ role, mention }) => ({
+    role,
+    actor: mention.id,
+    mention: { start: mention.start, end: mention.end, text: mention.text },
+  }))
+  const realis: Realis = cluster.realis
+  const date: EventDate = cluster.date ?? UNDATED
+  return {
+    type: cluster.type,
+    trigger: first.trigger,
+    evidence: evidenceOf(cluster),
+    date: { ...date, precision: precisionOf(date.edtf) },
+    participants,
+    place: cluster.place ?? nationalPlace(scene, cluster),
+    attributes: { ...cluster.attributes, ...actorAttributes(cluster.type, participants) },
+    realis,
+    assertedBy: attribution?.speaker ?? null,
+    confidence: confidenceOf(cluster),
+  }
+}
+
+/** The telling that says most: a verb before a noun, with participants and a date, the earlier one first. */
+function bestTelling(cluster: Cluster): Candidate {
+  const worth = (one: Candidate) =>
+    (one.headline ? -4 : 0) +
+    (one.generic ? -2 : 0) +
+    (one.match.kind === 'verb' ? 1 : 0) +
+    one.participants.length +
+    (one.date ? 1 : 0) +
+    (one.quotation < 0 ? 1 : 0)
+  return cluster.members.reduce((best, one) => (worth(one) > worth(best) ? one : best))
+}
+
+function evidenceOf({ members }: Cluster): ExtractedEvent['evidence'] {
+  const spans = new Map(members.map(({ evidence }) => [`${evidence.start}:${evidence.end}`, evidence]))
+  return [...spans.values()].sort((a, b) => a.start - b.start || a.end - b.end)
+}

@@ -1,0 +1,105 @@
+import type { EventType } from '@dateline/domain'
+import type { Token } from '@dateline/english'
+import { LEXICON, type CompiledTrigger, type SlotTest, type WordKind } from '../frames/lexicon.ts'
+import { nounArguments, verbArguments, type Arguments } from './arguments.ts'
+import type { Actors } from '../actors/types.ts'
+import { childrenBy, childrenOf, prepositionOf, type Tree } from './tree.ts'
+
+/** A word that tells of an event, with its frame and the arguments that stand with it. */
+export interface TriggerMatch {
+  trigger: CompiledTrigger
+  kind: WordKind
+  tree: Tree
+  token: Token
+  args: Arguments
+}
+
+const QUANTITIES = new Set(
+  `dozen hundred thousand million score number group series crowd wave handful majority couple pair member lot some
+  many most several all none one two three four five six seven eight nine ten round part string spate`.split(/\s+/),
+)
+
+/** What a phrase is about: "dozens of protesters" is of protesters. */
+export function contentHead(tree: Tree, index: number): number {
+  const token = tree.tokens[index]
+  if (!token || !(token.upos === 'NUM' || QUANTITIES.has(token.lemma.toLowerCase()))) return index
+  const of = childrenBy(tree, index, 'nmod').find((child) => prepositionOf(tree, child.index) === 'of')
+  return of ? contentHead(tree, of.index) : index
+}
+
+function lemmaFills(tree: Tree, test: SlotTest, index: number): boolean {
+  const lemma = tree.tokens[index]?.lemma.toLowerCase() ?? ''
+  return test.lemmas.some((words) => words.has(lemma))
+}
+
+/** Whether a test lets this token into its slot. */
+export function fills(tree: Tree, actors: Actors, test: SlotTest, index: number): boolean {
+  if (test.any || lemmaFills(tree, test, index)) return true
+  const content = contentHead(tree, index)
+  if (content !== index && lemmaFills(tree, test, content)) return true
+  if (
+    test.slot === 'comp' &&
+    childrenBy(tree, index, 'mark').some((mark) => test.lemmas.some((words) => words.has(mark.lemma)))
+  )
+    return true
+  if (test.number && tree.tokens[index]?.upos === 'NUM') return true
+  if (test.kinds.size === 0) return false
+  const actor = actors.actorOf(tree.index, index) ?? (content === index ? null : actors.actorOf(tree.index, content))
+  if (actor && test.kinds.has(actor.kind)) return true
+  return (
+    test.place &&
+    (actor?.kind === 'place' || actor?.id.startsWith('country:') || actors.placeAt(tree.index, index) !== null)
+  )
+}
+
+function holds(match: Omit<TriggerMatch, 'trigger'>, actors: Actors, test: SlotTest): boolean {
+  const { tree, args } = match
+  const values = test.slot === 'support' ? args.support : (args.slots.get(test.slot) ?? [])
+  if (values.some((index) => fills(tree, actors, test, index))) return true
+  // "down" of "shut down": frames name particles as slots where they only help to tell.
+  return args.particles.has(test.slot) && test.any
+}
+
+function passes(trigger: CompiledTrigger, match: Omit<TriggerMatch, 'trigger'>, actors: Actors): boolean {
+  const { args } = match
+  if (trigger.particles && ![...trigger.particles].some((word) => args.particles.has(word) || args.slots.has(word)))
+    return false
+  return (
+    trigger.needs.every((test) => holds(match, actors, test)) &&
+    (trigger.some.length === 0 || trigger.some.some((test) => holds(match, actors, test))) &&
+    !trigger.unless.some((test) => holds(match, actors, test))
+  )
+}
+
+/** Types that one word may tell of at the same time: calling in troops asks for them and moves them. */
+const TOGETHER = new Set(['military_deployment+request', 'threat+statement', 'request+statement'])
+
+const together = (a: EventType, b: EventType): boolean => TOGETHER.has(`${a}+${b}`) || TOGETHER.has(`${b}+${a}`)
+
+function wordKind(tree: Tree, token: Token): WordKind | null {
+  if (token.upos === 'VERB') return 'verb'
+  if (token.upos === 'NOUN' || token.upos === 'PROPN') return 'noun'
+  if (token.upos === 'ADJ') {
+    // "the wounded general": the tagger has participles as adjectives now and then.
+    return childrenOf(tree, token.index).some((child) => child.deprel === 'aux:pass') ? 'verb' : 'adjective'
+  }
+  return null
+}
+
+/** The frames that a word evokes, those first that stand first in FRAMES. */
+export function matchTriggers(tree: Tree, token: Token, actors: Actors): TriggerMatch[] {
+  const kind = wordKind(tree, token)
+  const candidates = kind && LEXICON[kind].get(token.lemma.toLowerCase())
+  if (!kind || !candidates) return []
+  const found: TriggerMatch[] = []
+  let args: Arguments | null = kind === 'verb' ? verbArguments(tree, token.index) : null
+  for (const trigger of candidates) {
+    if (found.some((other) => other.trigger.type === trigger.type || !together(other.trigger.type, trigger.type)))
+      continue
+    if (kind !== 'verb') args = nounArguments(tree, token.index, trigger.frame.carries)
+    if (!args) continue
+    const match = { kind, tree, token, args }
+    if (passes(trigger, match, actors)) found.push({ trigger, ...match })
+  }
+  return found
+}

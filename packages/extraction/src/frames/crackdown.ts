@@ -1,0 +1,112 @@
+import type { Frame } from './types.ts'
+
+export const crackdown: Frame = {
+  type: 'crackdown',
+  roles: { actor: 'subj', target: 'on against obj' },
+  fillers: { actor: '#government #organization #person #group' },
+  casualties: ['fatalities'],
+  verbs: [
+    { words: 'crack clamp', particle: 'down', attributes: { means: 'force' } },
+    {
+      words: 'fire use',
+      needs: { obj: 'tear teargas gas water cannon rubber bullet baton round canister' },
+      roles: { actor: 'subj', target: 'at on against' },
+      attributes: { means: 'force' },
+    },
+    { words: 'teargas', attributes: { means: 'force' } },
+    {
+      words: 'disperse',
+      needs: { obj: 'protester demonstrator crowd protest demonstration rally gathering march mob student' },
+      attributes: { means: 'force' },
+    },
+    {
+      words: 'beat baton club',
+      needs: { obj: 'protester demonstrator activist journalist crowd student' },
+      some: { subj: 'police force army soldier officer authority' },
+      attributes: { means: 'force' },
+    },
+    {
+      words: 'break',
+      particle: 'up',
+      needs: { obj: 'protest demonstration rally march gathering sit-in camp crowd' },
+      attributes: { means: 'force' },
+    },
+    { words: 'quell suppress crush quash repress', needs: { obj: '@dissent' }, attributes: { means: 'force' } },
+    {
+      words: 'open',
+      needs: { obj: 'fire', on: 'protester demonstrator crowd student protest demonstration rally' },
+      some: { subj: 'police force army soldier officer guard troop' },
+      roles: { actor: 'subj', target: 'on' },
+      attributes: { means: 'force' },
+    },
+    {
+      words: 'ban outlaw prohibit forbid bar',
+      needs: { obj: '@dissent' },
+      unless: { from: '@contest' },
+      attributes: { means: 'ban' },
+    },
+    {
+      words: 'impose declare order reimpose extend enforce announce',
+      needs: { obj: 'curfew' },
+      attributes: { means: 'curfew' },
+    },
+    {
+      words: 'declare impose proclaim extend announce decree',
+      needs: { obj: 'emergency martial law alert' },
+      some: { obj: 'emergency', mod: 'martial', of: 'emergency siege alert' },
+      attributes: { means: 'emergency' },
+    },
+    {
+      words: 'declare impose proclaim extend announce decree',
+      needs: { obj: 'state' },
+      some: { of: 'emergency siege alert war' },
+      attributes: { means: 'emergency' },
+    },
+    {
+      words: 'shut close suspend',
+      needs: { obj: 'newspaper station broadcaster university ngo radio' },
+      some: { subj: '@government', down: '*' },
+      attributes: { means: 'censorship' },
+    },
+    { words: 'censor', attributes: { means: 'censorship' } },
+    {
+      words: 'refuse deny',
+      needs: { obj: 'permission accreditation visa access entry' },
+      some: {
+        iobj: 'journalist reporter observer monitor activist group party',
+        obj: 'journalist',
+        to: 'journalist reporter',
+      },
+      roles: { actor: 'subj', target: 'iobj to' },
+      attributes: { means: 'censorship' },
+    },
+    {
+      words: 'persecute repress intimidate harass',
+      needs: { obj: '@people @dissent #group #person' },
+      roles: { actor: 'subj', target: 'obj' },
+      attributes: { means: 'force' },
+    },
+  ],
+  nouns: [
+    {
+      words: 'crackdown clampdown',
+      unless: { on: 'drug crime tax speeding corruption fraud smuggling immigration' },
+      weak: true,
+      attributes: { means: 'force' },
+    },
+    {
+      words: 'repression suppression',
+      some: { of: '@dissent @people', against: '@people', subj: '#government' },
+      roles: { actor: 'subj by', target: 'of against' },
+      attributes: { means: 'force' },
+    },
+    { words: 'curfew', weak: true, attributes: { means: 'curfew' } },
+    { words: 'law', needs: { mod: 'martial' }, weak: true, attributes: { means: 'emergency' } },
+    { words: 'state', needs: { of: 'emergency siege alert' }, weak: true, attributes: { means: 'emergency' } },
+    { words: 'ban', some: { on: '@dissent', of: '@dissent' }, attributes: { means: 'ban' } },
+    { words: 'censorship', weak: true, attributes: { means: 'censorship' } },
+    { words: 'baton-charge', attributes: { means: 'force' } },
+  ],
+  support: 'impose declare order lift launch ease announce enforce extend reimpose',
+  values: { severity: { severe: 'severe harsh brutal bloody violent massive sweeping deadly' } },
+}
