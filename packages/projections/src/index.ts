@@ -19,4 +19,5 @@ export {
 export { projectionStatus, type ProjectionStatus } from './engine/status.ts'
 export * from './read.ts'
 export { foldText } from './shared/text.ts'
+export { PROJECTIONS } from './timeline/projection.ts'
 export * from './timeline/tables.ts'

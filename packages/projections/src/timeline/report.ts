@@ -15,6 +15,8 @@ import { instantOf } from '../shared/instants.ts'
 export interface ReportedBy {
   documentId: string
   revision: number
+  /** Position of its `document.annotated` */
+  annotation: string
   source: string
   url: string | null
   title: string | null
@@ -62,10 +64,20 @@ export interface Evidence {
   end: number
 }
 
+/** What identity looks by: what can be read from an entry without its document. */
+export function toldBy(data: EventReported) {
+  const { type, place, participants, attributes, evidence } = data
+  return { type, place, participants, attributes, evidence, ...boundsOf(data) }
+}
+
+function boundsOf({ date }: EventReported) {
+  const bounds = edtfBounds(date.edtf)
+  if (!bounds) throw new Error(`Not an EDTF date: ${date.edtf}`)
+  return bounds
+}
+
 export function reportOf(entry: Entry<EventReported>, by: ReportedBy): Report {
   const { data } = entry
-  const bounds = edtfBounds(data.date.edtf)
-  if (!bounds) throw new Error(`Not an EDTF date: ${data.date.edtf}`)
   if (data.evidence.length === 0) throw new Error('An event without evidence')
   return {
     entryId: entry.id,
@@ -76,8 +88,8 @@ export function reportOf(entry: Entry<EventReported>, by: ReportedBy): Report {
     type: data.type,
     realis: data.realis,
     date: { edtf: data.date.edtf, precision: data.date.precision, basis: data.date.basis },
-    ...bounds,
-    place: data.place,
+    ...boundsOf(data),
+    place: data.place && { id: data.place.id, name: data.place.name, country: data.place.country },
     participants: data.participants.map(({ role, actor }) => ({ role, actor })),
     actors: data.actors,
     attributes: data.attributes,

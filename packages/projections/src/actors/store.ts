@@ -1,0 +1,137 @@
+import type { ClientBase } from 'pg'
+import type { ActorDifferences } from './tally.ts'
+
+/** Adds a page's differences to the actors' tables. */
+export async function writeActors(client: ClientBase, schema: string, page: ActorDifferences): Promise<void> {
+  const documents = await addSums(client, `${schema}.actor_documents`, DOCUMENTS, page.documents)
+  await addSums(client, `${schema}.actor_facts`, FACTS, page.facts)
+  await addSums(client, `${schema}.actor_counts`, COUNTS, page.counts)
+  await addSums(client, `${schema}.actor_pairs`, PAIRS, page.pairs)
+  await writeOffices(client, schema, page)
+  await writeSummaries(client, schema, page, documents)
+  if (page.facts.some(({ n }) => n < 0)) await dropUnnamed(client, schema, page.actors)
+}
+
+interface SumTable {
+  /** With their types */
+  columns: string
+  key: string
+  sum: 'n' | 'events'
+}
+
+const FACTS: SumTable = {
+  columns: 'actor_id text, fact text, value text, folded text, n int',
+  key: 'actor_id, fact, value',
+  sum: 'n',
+}
+const DOCUMENTS: SumTable = {
+  columns: 'actor_id text, document_id text, published_at timestamptz, n int',
+  key: 'actor_id, document_id',
+  sum: 'n',
+}
+const COUNTS: SumTable = {
+  columns: 'actor_id text, type text, role text, events int',
+  key: 'actor_id, type, role',
+  sum: 'events',
+}
+const PAIRS: SumTable = {
+  columns: 'actor_id text, other_id text, events int',
+  key: 'actor_id, other_id',
+  sum: 'events',
+}
+
+/** Adds to sums; a sum of zero is no row. Answers by how many rows each actor has more than before. */
+async function addSums(
+  client: ClientBase,
+  table: string,
+  { columns, key, sum }: SumTable,
+  rows: readonly { actor_id: string; n?: number; events?: number }[],
+): Promise<Map<string, number>> {
+  const more = new Map<string, number>()
+  if (rows.length === 0) return more
+  const names = columns.replace(/ \w+(?=,|$)/g, '')
+  const json = JSON.stringify(rows)
+  const { rows: written } = await client.query<{ actor_id: string; inserted: boolean }>(
+    `INSERT INTO ${table} AS t (${names})
+     SELECT ${names} FROM json_to_recordset($1::json) AS x (${columns})
+     ON CONFLICT (${key}) DO UPDATE SET ${sum} = t.${sum} + excluded.${sum}
+     ${table.endsWith('actor_documents') ? 'RETURNING actor_id, xmax = 0 AS inserted' : ''}`,
+    [json],
+  )
+  const count = (actor: string, by: number) => more.set(actor, (more.get(actor) ?? 0) + by)
+  for (const { actor_id, inserted } of written) if (inserted) count(actor_id, 1)
+  if (!rows.some((row) => (row[sum] ?? 0) < 0)) return more
+  const { rows: gone } = await client.query<{ actor_id: string }>(
+    `DELETE FROM ${table} t USING json_to_recordset($1::json) AS x (${columns})
+     WHERE (${prefixed('t', key)}) = (${prefixed('x', key)}) AND t.${sum} = 0 RETURNING t.actor_id`,
+    [json],
+  )
+  for (const { actor_id } of gone) count(actor_id, -1)
+  return more
+}
+
+function prefixed(alias: string, names: string): string {
+  return names.replace(/\w+/g, (name) => `${alias}.${name}`)
+}
+
+async function writeOffices(client: ClientBase, schema: string, page: ActorDifferences): Promise<void> {
+  if (page.officeEvents.length === 0) return
+  await client.query(`DELETE FROM ${schema}.offices WHERE event_id = ANY ($1)`, [page.officeEvents])
+  if (page.offices.length === 0) return
+  await client.query(
+    `INSERT INTO ${schema}.offices (actor_id, event_id, office, country, begins, edtf, sort_date)
+     SELECT "actorId", "eventId", office, country, begins, edtf, "sortDate"
+     FROM json_to_recordset($1::json) AS x (
+       "actorId" text, "eventId" text, office text, country text, begins boolean, edtf text, "sortDate" date)`,
+    [JSON.stringify(page.offices)],
+  )
+}
+
+/** Names, kinds and countries as most reports have them, of equals the first in the alphabet. */
+async function writeSummaries(
+  client: ClientBase,
+  schema: string,
+  page: ActorDifferences,
+  documents: ReadonlyMap<string, number>,
+): Promise<void> {
+  if (page.actors.length === 0) return
+  const events = new Map(page.events.map((row) => [row.actor_id, row.events]))
+  await client.query(
+    `INSERT INTO ${schema}.actors AS t
+       (actor_id, kind, name, aliases, country, search, events, documents, first_seen, last_seen)
+     SELECT u.actor_id, coalesce(f.kind, 'organization'), coalesce(f.name, u.actor_id),
+            array_remove(coalesce(f.aliases, '{}'), coalesce(f.name, u.actor_id)), f.country,
+            coalesce(f.search, lower(u.actor_id)), u.events, u.documents, d.first_seen, d.last_seen
+     FROM unnest($1::text[], $2::int[], $3::int[]) AS u (actor_id, events, documents)
+     LEFT JOIN LATERAL (
+       SELECT (array_agg(value ORDER BY n DESC, value) FILTER (WHERE fact = 'kind'))[1] AS kind,
+              (array_agg(value ORDER BY n DESC, value) FILTER (WHERE fact = 'name'))[1] AS name,
+              array_agg(value ORDER BY n DESC, value) FILTER (WHERE fact = 'alias') AS aliases,
+              (array_agg(value ORDER BY n DESC, value) FILTER (WHERE fact = 'country'))[1] AS country,
+              string_agg(folded, E'\\n' ORDER BY n DESC, value) FILTER (WHERE fact = 'alias') AS search
+       FROM ${schema}.actor_facts WHERE actor_id = u.actor_id
+     ) f ON true
+     LEFT JOIN LATERAL (
+       SELECT min(published_at) AS first_seen, max(published_at) AS last_seen
+       FROM ${schema}.actor_documents WHERE actor_id = u.actor_id
+     ) d ON true
+     ON CONFLICT (actor_id) DO UPDATE SET
+       kind = excluded.kind, name = excluded.name, aliases = excluded.aliases, country = excluded.country,
+       search = excluded.search, events = t.events + excluded.events, documents = t.documents + excluded.documents,
+       first_seen = excluded.first_seen, last_seen = excluded.last_seen`,
+    [
+      page.actors,
+      page.actors.map((actor) => events.get(actor) ?? 0),
+      page.actors.map((actor) => documents.get(actor) ?? 0),
+    ],
+  )
+}
+
+/** Whom no report names any more is nobody. */
+async function dropUnnamed(client: ClientBase, schema: string, actors: readonly string[]): Promise<void> {
+  await client.query(
+    `DELETE FROM ${schema}.actors a WHERE actor_id = ANY ($1) AND events = 0 AND moved_to IS NULL
+     AND NOT EXISTS (SELECT FROM ${schema}.actor_facts f WHERE f.actor_id = a.actor_id)`,
+    [actors],
+  )
+}

@@ -1,0 +1,90 @@
+import { dayNumber, dayOfNumber, spanDays } from '../timeline/dates.ts'
+import type { Report } from '../timeline/report.ts'
+import { countryOfId } from '../shared/ids.ts'
+import { wordsOf } from '../shared/text.ts'
+import { FAMILIES, principalsOf } from './families.ts'
+import { fingerprints, hashOf, quotesOf } from './quotes.ts'
+
+/** What identity reads of a report, or of an event that is merged from some. */
+export type Told = Pick<Report, 'type' | 'earliest' | 'latest' | 'place' | 'participants' | 'attributes' | 'evidence'>
+
+/** A date of more days than these is entered by its months, one of more than that is not entered. */
+const MOST_DAYS = 10
+const MOST_MONTHS_DAYS = 62
+/** Evidence of fewer words says nothing by being the same. */
+const LEAST_WORDS = 6
+const MOST_ANCHORS = 4
+
+/**
+ * The keys under which an event with this report is found (`entered`) and under which a report looks for its event
+ * (`sought`). A date of days is entered by day and by month; one of a month finds what happened in it, and the other
+ * way round, without going through every day.
+ */
+export function keysOf(report: Told): { entered: string[]; sought: string[] } {
+  const { name, telling } = FAMILIES[report.type]
+  const always = copyKeys(name, report)
+  if (telling === 'speech') always.push(...speechKeys(report))
+  if (telling === 'person') always.push(...principalsOf(report).map((id) => `${name}|${id}`))
+  if (telling === 'speech' || telling === 'person') return { entered: always, sought: always }
+  const anchors = anchorsOf(report, telling)
+  const dates = dateKeys(report)
+  const combine = (keys: readonly string[]) =>
+    anchors.flatMap((anchor) => keys.map((key) => `${name}|${anchor}|${key}`))
+  return {
+    entered: [...new Set([...always, ...combine(dates.entered)])],
+    sought: [...new Set([...always, ...combine(dates.sought)])],
+  }
+}
+
+/** The same sentence in another document tells the same event: reports are copied, with or without a date. */
+function copyKeys(family: string, report: Told): string[] {
+  return report.evidence.flatMap(({ text }) => {
+    const words = wordsOf(text)
+    return words.length < LEAST_WORDS ? [] : [`${family}|said|${hashOf(words.join(' ')).toString(36)}`]
+  })
+}
+
+function speechKeys(report: Told): string[] {
+  const prints = quotesOf(report.attributes).flatMap(fingerprints).slice(0, 200)
+  return principalsOf(report).flatMap((id) => prints.map((print) => `said by ${id}|${print.toString(36)}`))
+}
+
+function anchorsOf(report: Told, telling: 'rare' | 'incident' | 'between'): string[] {
+  if (telling === 'between') return principalsOf(report).slice(0, MOST_ANCHORS)
+  const country = report.place?.country ?? null
+  if (country) return [country]
+  const countries = report.participants.flatMap(({ actor }) => countryOfId(actor) ?? [])
+  return [...new Set(countries)].slice(0, MOST_ANCHORS)
+}
+
+function dateKeys(report: Told): { entered: string[]; sought: string[] } {
+  const { earliest, latest } = report
+  if (earliest === null || latest === null) return { entered: [], sought: [] }
+  const span = spanDays(report)
+  if (span > MOST_MONTHS_DAYS) return { entered: [], sought: [] }
+  const months = monthsOf(earliest, latest)
+  if (span <= MOST_DAYS) {
+    const first = dayNumber(earliest)
+    const days = Array.from({ length: span }, (_, index) => dayOfNumber(first + index))
+    return {
+      entered: [...days, ...months.map((month) => `in ${month}`)],
+      sought: [...days, ...months.map((month) => `all ${month}`)],
+    }
+  }
+  return {
+    entered: months.map((month) => `all ${month}`),
+    sought: months.flatMap((month) => [`all ${month}`, `in ${month}`]),
+  }
+}
+
+function monthsOf(earliest: string, latest: string): string[] {
+  const months: string[] = []
+  for (let month = earliest.slice(0, 7); month <= latest.slice(0, 7); month = nextMonth(month)) months.push(month)
+  return months
+}
+
+function nextMonth(month: string): string {
+  const [year = 0, number = 0] = month.split('-').map(Number)
+  const next = year * 12 + number
+  return `${String(Math.floor(next / 12)).padStart(4, '0')}-${String((next % 12) + 1).padStart(2, '0')}`
+}

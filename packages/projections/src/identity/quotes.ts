@@ -1,0 +1,51 @@
+import { wordsOf } from '../shared/text.ts'
+
+/** The least number of words that two quotations must have in common, in a row, to be one. */
+const RUN = 5
+/** Of so many neighbouring runs one is kept: two quotations with RUN + WINDOW - 1 words in common share one for sure. */
+const WINDOW = 3
+
+/** The texts that are quoted, as words. */
+export function quotesOf(attributes: Readonly<Record<string, unknown>>): string[][] {
+  const quote = attributes['quote']
+  const texts: unknown[] = Array.isArray(quote) ? quote : [quote]
+  return texts.flatMap((text) => (typeof text === 'string' ? [wordsOf(text)] : []))
+}
+
+/**
+ * Fingerprints of a quotation by winnowing (Schleimer, Wilkerson, Aiken: Winnowing, SIGMOD 2003): a quotation that
+ * repeats a part of another shares some of them. None where it is shorter than five words.
+ */
+export function fingerprints(words: readonly string[]): number[] {
+  const hashes: number[] = []
+  for (let i = 0; i + RUN <= words.length; i += 1) hashes.push(hashOf(words.slice(i, i + RUN).join(' ')))
+  const kept = new Set<number>()
+  for (let i = 0; i < Math.max(1, hashes.length - WINDOW + 1); i += 1) {
+    const window = hashes.slice(i, i + WINDOW)
+    if (window.length > 0) kept.add(Math.min(...window))
+  }
+  return [...kept]
+}
+
+/** The length of the longest run of words that both have, as a share of the shorter one. */
+export function sharedShare(a: readonly string[], b: readonly string[]): number {
+  let longest = 0
+  let previous = new Uint16Array(b.length + 1)
+  for (let i = 1; i <= a.length; i += 1) {
+    const row = new Uint16Array(b.length + 1)
+    for (let j = 1; j <= b.length; j += 1) {
+      if (a[i - 1] !== b[j - 1]) continue
+      row[j] = previous[j - 1]! + 1
+      longest = Math.max(longest, row[j]!)
+    }
+    previous = row
+  }
+  return longest < RUN ? 0 : longest / Math.min(a.length, b.length)
+}
+
+/** FNV-1a, 32 bits. */
+export function hashOf(text: string): number {
+  let hash = 0x811c9dc5
+  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+  return hash >>> 0
+}

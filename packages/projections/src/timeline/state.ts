@@ -1,0 +1,117 @@
+import type { ActorTally } from '../actors/tally.ts'
+import type { DocumentState } from '../documents/document.ts'
+import type { Candidate } from '../identity/identify.ts'
+import { keysOf } from '../identity/keys.ts'
+import { type MergedEvent, mergeReports } from './merge.ts'
+import type { Report } from './report.ts'
+
+/** An event in memory: what is told of it now, and how its newest version stands in the table. */
+export interface EventState extends Candidate {
+  /** In order of position; none: it is gone */
+  reports: Report[]
+  merged: MergedEvent
+  /** Its newest version */
+  body: string | null
+  gone: boolean
+  /** Under which it is found: as the table has them, and by now */
+  storedKeys: ReadonlySet<string>
+  keys: ReadonlySet<string>
+  /** Newest version: in the table already */
+  stored: boolean
+}
+
+/** A version of an event, to be written. */
+export interface Version {
+  position: bigint
+  n: number
+  until: bigint | null
+  eventId: string
+  change: 'created' | 'updated' | 'withdrawn'
+  gone: 'withdrawn' | null
+  reason: string | null
+  merged: MergedEvent
+  body: string
+}
+
+export interface ReportAssigned {
+  report: Report
+  eventId: string
+  since: bigint
+  until: bigint | null
+  why: string
+}
+
+/** Everything that a page of entries works on. */
+export interface TimelineState {
+  documents: Map<string, DocumentState>
+  events: Map<string, EventState>
+  /** Which of the events in memory are found under a key, and which have reports of a document */
+  byKey: Map<string, Set<string>>
+  byDocument: Map<string, Set<string>>
+  versions: Version[]
+  /** The newest of them of each event */
+  newest: Map<string, Version>
+  /** The newest version in the table is replaced at this position */
+  replaced: Map<string, bigint>
+  assigned: Map<string, ReportAssigned>
+  /** Reports in the table that count no longer from this position on */
+  ended: Map<string, bigint>
+  /** Documents and events that changed */
+  touchedDocuments: Set<string>
+  touchedEvents: Set<string>
+  tally: ActorTally
+  /** Changes so far at a position */
+  numbers: Map<bigint, number>
+  /** Where late entries change things; undefined: each at its own position */
+  at: bigint | undefined
+}
+
+/** Puts an event of the table (with its body there), or a new one, into memory; undefined: it has no reports. */
+export function addEvent(
+  state: Pick<TimelineState, 'events' | 'byKey' | 'byDocument'>,
+  id: string,
+  reports: Report[],
+  storedBody: string | null,
+): EventState | undefined {
+  const [first] = reports
+  if (!first) return undefined
+  const event: EventState = {
+    id,
+    reports,
+    merged: mergeReports(reports),
+    createdAt: first.position,
+    body: storedBody,
+    gone: false,
+    stored: storedBody !== null,
+    storedKeys: new Set(),
+    keys: new Set(),
+  }
+  state.events.set(id, event)
+  setReports(state, event, reports)
+  if (event.stored) event.storedKeys = event.keys
+  return event
+}
+
+/** Gives the event other reports; it is then found under their keys alone. */
+export function setReports(
+  state: Pick<TimelineState, 'byKey' | 'byDocument'>,
+  event: EventState,
+  reports: Report[],
+): void {
+  event.reports = reports
+  if (reports[0]) {
+    event.createdAt = reports[0].position
+    event.merged = mergeReports(reports)
+  }
+  const keys = new Set(reports.flatMap((report) => keysOf(report).entered))
+  for (const key of event.keys) if (!keys.has(key)) state.byKey.get(key)?.delete(event.id)
+  for (const key of keys) put(state.byKey, key, event.id)
+  for (const { by } of reports) put(state.byDocument, by.documentId, event.id)
+  event.keys = keys
+}
+
+function put(index: Map<string, Set<string>>, key: string, id: string): void {
+  const ids = index.get(key)
+  if (ids) ids.add(id)
+  else index.set(key, new Set([id]))
+}
