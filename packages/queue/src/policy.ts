@@ -13,8 +13,8 @@ export interface RetryPolicy {
 /** Six tries within about a minute: 2, 4, 8, 16, 32 s apart, half of it random. */
 export const DEFAULT_RETRY: RetryPolicy = { attempts: 6, delay: 2_000, jitter: 0.5 }
 
-/** Completed jobs stay an hour for whoever looks. By age: by count costs a search at each completion. */
-export const KEEP_COMPLETED = { age: 3_600 } as const
+/** Completed jobs stay ten minutes (in seconds) for whoever looks. By age: by count costs a search at each completion. */
+export const KEEP_COMPLETED = { age: 600 } as const
 
 /** Failed ones stay until the collector has made a dead letter of them. */
 export function jobOptions(retry: RetryPolicy): DefaultJobOptions {

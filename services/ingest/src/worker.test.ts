@@ -15,6 +15,7 @@ import {
 import { createQueueBench, type QueueBench, STORES, until } from '@dateline/test/support/queue.ts'
 import { silent } from '@dateline/test/support/silent.ts'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { createThreadAnnotator } from './annotator.ts'
 import type { Annotator, Submitted } from './process.ts'
 import { createIngestWorker, type IngestDeps, type IngestWorker } from './worker.ts'
 
@@ -226,6 +227,8 @@ describe.each(STORES)('the ingest worker, queue on %s', (kind) => {
     await until('it is in hand', () => began)
     await first.close(50)
     expect(await annotated()).toBe(0)
+    const [job] = await bench.connection.queue.getJobs(['waiting'])
+    expect(job?.attemptsMade).toBe(0)
     work()
     await until('it is annotated', () => isDone(1))
     expect(await letters()).toEqual([])
@@ -245,6 +248,24 @@ describe.each(STORES)('the ingest worker, queue on %s', (kind) => {
     await until('it is in hand', () => began)
     await first.close()
     expect(await annotated()).toBe(1)
+  })
+
+  test('keeps hold of a document that keeps the engine busy for longer than its lock lasts', async () => {
+    const module = new URL('../../../test/support/engine.ts', import.meta.url)
+    const annotator = await createThreadAnnotator({ threads: 1, module })
+    let runs = 0
+    const counting = annotatorOf((document, signal) => {
+      runs++
+      return annotator.annotate(document, signal)
+    })
+    const settings = { lockDuration: 1_200, stalledInterval: 300 }
+    work(counting, { settings })
+    work(counting, { settings })
+    dispatcher.start()
+    await bench.submitted('d', 'busy 3500')
+    await until('it is annotated', () => isDone(1))
+    expect(runs).toBe(1)
+    await annotator.close()
   })
 
   test('takes over within seconds from a worker that was killed in the middle of a job', async () => {
