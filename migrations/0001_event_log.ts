@@ -100,7 +100,7 @@ async function createAppend(db: Kysely<unknown>): Promise<void> {
   // The planner settings: the plans are kept as long as the connection, from when the log was empty to when it is
   // large, and only the indexes are right at both times.
   await sql`
-    CREATE FUNCTION log.append(appends json, entries json, texts json, rounds integer)
+    CREATE FUNCTION log.append(appends jsonb, entries jsonb, texts jsonb, rounds integer)
     RETURNS TABLE (n integer, status text, positions text[], version integer)
     LANGUAGE plpgsql
     SET enable_seqscan = off SET enable_hashjoin = off SET enable_mergejoin = off
@@ -118,11 +118,11 @@ async function createAppend(db: Kysely<unknown>): Promise<void> {
             log.content_digest(
               e.id, a.stream, e.type, e.schema_version, e.causation_id, e.correlation_id, e.data, e.metadata
             ))::log.given
-        FROM json_to_recordset(entries) AS e (
+        FROM jsonb_to_recordset(entries) AS e (
           n integer, i integer, id text, type text, schema_version integer, causation_id text, correlation_id text,
           data jsonb, metadata jsonb
         )
-        JOIN json_to_recordset(appends) AS a (n integer, stream text) ON a.n = e.n
+        JOIN jsonb_to_recordset(appends) AS a (n integer, stream text) ON a.n = e.n
       );
       PERFORM FROM log.head FOR UPDATE;
       FOR current_round IN 1 .. rounds LOOP
@@ -135,7 +135,7 @@ async function createAppend(db: Kysely<unknown>): Promise<void> {
           SELECT a.n, a.stream, a.expected, coalesce((
             SELECT e.version FROM log.entries e WHERE e.stream = a.stream ORDER BY e.version DESC LIMIT 1
           ), 0) AS actual
-          FROM json_to_recordset(appends) AS a (n integer, round integer, stream text, expected integer)
+          FROM jsonb_to_recordset(appends) AS a (n integer, round integer, stream text, expected integer)
           WHERE a.round = current_round
         ),
         known AS MATERIALIZED (
@@ -178,7 +178,7 @@ async function createAppend(db: Kysely<unknown>): Promise<void> {
         stored AS (
           INSERT INTO log.texts (hash, body)
           SELECT DISTINCT ON (t.hash) t.hash, t.body
-          FROM json_to_recordset(texts) AS t (n integer, hash text, body text)
+          FROM jsonb_to_recordset(texts) AS t (n integer, hash text, body text)
           JOIN judged j ON j.n = t.n AND j.status = 'appended'
           ORDER BY t.hash
           ON CONFLICT (hash) DO NOTHING

@@ -16,7 +16,8 @@ export interface TestDatabase extends AsyncDisposable {
 export async function createTestDatabase(): Promise<TestDatabase> {
   const { url: serverUrl, template } = await testServer()
   const name = `test_${randomBytes(8).toString('hex')}`
-  await administer(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template}`)
+  // Copied by files: without fsync that is twice as fast as through the log of writes.
+  await administer(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`)
   const url = new URL(serverUrl)
   url.pathname = `/${name}`
   const pool = createPool({ url: url.href, max: 8, name: 'test' })
