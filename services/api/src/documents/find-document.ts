@@ -1,4 +1,6 @@
 import type { Document } from '@dateline/contract'
+import { type DocumentSubmitted, documentStream } from '@dateline/domain'
+import type { EventLog } from '@dateline/event-log'
 import type { View } from '../http/reading.ts'
 
 interface Row {
@@ -70,4 +72,26 @@ export async function findAnnotation(
     [id],
   )
   return rows[0] ?? null
+}
+
+/** A document of which the tables know nothing yet: taken a moment ago, as the log has it; null: there is none. */
+export async function findQueued(log: Pick<EventLog, 'readStream'>, id: string): Promise<Document | null> {
+  const entries = await log.readStream(documentStream(id), { limit: 1 })
+  const entry = entries[0]
+  if (entry?.type !== 'document.submitted') return null
+  const { documentId, revision, textHash, textLength, publishedAt, title, url, ...rest } =
+    entry.data as DocumentSubmitted
+  const submittedAt = entry.recordedAt.toISOString()
+  return {
+    ...rest,
+    id: documentId,
+    status: 'queued',
+    title,
+    url,
+    publishedAt,
+    revision,
+    revisions: [{ revision, submittedAt, publishedAt, title, url, textHash, textLength }],
+    events: [],
+    error: null,
+  }
 }

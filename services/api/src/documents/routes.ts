@@ -6,15 +6,11 @@ import { sendJson } from '../http/lists.ts'
 import { readTables, type ReadDeps, type View } from '../http/reading.ts'
 import type { Routes } from '../http/route.ts'
 import { annotationView } from './annotation-view.ts'
-import { findAnnotation, findDocument } from './find-document.ts'
+import { findAnnotation, findDocument, findQueued } from './find-document.ts'
 
 /** Documents and their annotations. */
 export function documentRoutes(routes: Routes, deps: ReadDeps & Pick<ApiDeps, 'log'>): void {
-  const unknown = () =>
-    new ProblemError(
-      'not-found',
-      'There is no document of that id, or it was submitted a moment ago and is not shown yet.',
-    )
+  const unknown = () => new ProblemError('not-found', 'There is no document of that id.')
 
   routes.add(OPERATIONS.getAnnotation, async (call) => {
     await readTables(deps, call, async (view) => {
@@ -37,7 +33,10 @@ export function documentRoutes(routes: Routes, deps: ReadDeps & Pick<ApiDeps, 'l
 
   routes.add(OPERATIONS.getDocument, async (call) => {
     await readTables(deps, call, async (view) => {
-      const document = await findDocument(view, call.params.id)
+      const shown = await findDocument(view, call.params.id)
+      // Nobody has to wait for the projector to be told what was just taken; the ETag would be of another moment.
+      if (!shown) call.response.removeHeader('ETag')
+      const document = shown ?? (await findQueued(deps.log, call.params.id))
       if (!document) throw unknown()
       sendJson(call.response, JSON.stringify(document))
     })
