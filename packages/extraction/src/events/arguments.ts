@@ -45,7 +45,12 @@ export function isParticiple(tree: Tree, verb: Token): boolean {
 export function isPassive(tree: Tree, index: number): boolean {
   const verb = tree.tokens[index]
   if (!verb) return false
-  if (childrenOf(tree, index).some((child) => child.deprel === 'aux:pass' || child.deprel === 'nsubj:pass')) return true
+  const auxiliaries = childrenBy(tree, index, 'aux')
+  if (auxiliaries.some((child) => child.deprel === 'aux:pass')) return true
+  // "had stormed" is active, whatever the parser calls its subject.
+  if (auxiliaries.some((child) => child.lemma === 'have') && !auxiliaries.some((child) => child.lemma === 'be'))
+    return false
+  if (childrenOf(tree, index).some((child) => child.deprel === 'nsubj:pass')) return true
   if (isParticiple(tree, verb)) return true
   const head = headOf(tree, verb)
   const shares =

@@ -43,7 +43,7 @@ function nearby(match: TriggerMatch): Set<string> {
   for (const [slot, values] of args.slots)
     if (slot !== 'subj' || match.kind === 'noun') for (const value of values) indices.add(value)
   for (const value of args.slots.get('subj') ?? []) indices.add(value)
-  for (const index of [...indices]) {
+  for (const index of Array.from(indices)) {
     for (const child of childrenBy(tree, index, 'amod', 'compound', 'nmod')) indices.add(child.index)
     for (const child of childrenBy(tree, index, 'nmod', 'obl').filter(
       (down) => prepositionOf(tree, down.index) === 'of',

@@ -145,13 +145,22 @@ function candidateOf(
   const date = ownDate(match, timexes, isEvent, scene.published)
   const place = placeOf(scene, match, isEvent)
   const quotation = quotationAt(scene, token.start)
-  const realis = trigger.realis && reading.realis === 'actual' ? trigger.realis : reading.realis
+  const refused = trigger.refused && reading.realis === 'negated' && reading.lexical ? trigger.refused : null
+  const realis = refused ? 'actual' : trigger.realis && reading.realis === 'actual' ? trigger.realis : reading.realis
   const definite = kind !== 'verb' && isDefinite(tree, token.index)
   const distinct = childrenBy(tree, token.index, 'amod', 'det').some((child) => DISTINCT.has(child.lemma.toLowerCase()))
   const pinned = participants.length > 0 || date !== null || place !== null
   const barePlural =
     kind === 'noun' && token.xpos === 'NNS' && !childrenBy(tree, token.index, 'det', 'nmod:poss', 'nummod').length
+  const background =
+    kind === 'verb' &&
+    date === null &&
+    relation(token) === 'advcl' &&
+    childrenBy(tree, token.index, 'mark').some((mark) =>
+      ['before', 'until', 'since'].includes(mark.lemma.toLowerCase()),
+    )
   const generic =
+    background ||
     (kind === 'verb' && reading.habitual && realis === 'actual') ||
     (trigger.weak && !pinned && !definite) ||
     (barePlural && date === null && participants.length === 0 && quotation >= 0)
@@ -164,7 +173,7 @@ function candidateOf(
     participants,
     date,
     place,
-    attributes: attributesOf(scene, match),
+    attributes: { ...attributesOf(scene, match), ...refused },
     realis,
     lexical: reading.lexical || trigger.realis !== null,
     definite,
@@ -189,6 +198,20 @@ function linked(a: Candidate, b: Candidate): boolean {
   // "exploded, killing three": the participle tells on.
   if (relation(token) === 'advcl' && token.xpos === 'VBG' && token.head === other.index) return true
   return ancestry(tree, token.index)[1]?.index === other.index && token.deprel === 'compound'
+}
+
+/** "hurled petrol bombs", "fought running battles": the noun is what the verb is done with and no event beside it. */
+const ABSORBED: Readonly<Partial<Record<EventType, readonly EventType[]>>> = {
+  unrest: ['attack', 'armed_conflict', 'protest'],
+  armed_conflict: ['attack'],
+  crackdown: ['attack'],
+}
+
+function absorbs(verb: Candidate, noun: Candidate): boolean {
+  if (verb.match.kind !== 'verb' || noun.match.kind === 'verb' || !ABSORBED[verb.type]?.includes(noun.type))
+    return false
+  const { slots } = verb.match.args
+  return ['obj', 'with', 'by'].some((slot) => slots.get(slot)?.includes(noun.match.token.index))
 }
 
 const HOSTS = new Set<EventType>(['attack', 'unrest', 'disaster', 'armed_conflict', 'crackdown', 'protest'])
@@ -234,6 +257,7 @@ export function candidatesOf(scene: Scene, tree: Tree, timexes: readonly PlacedT
   const at = new Set(matches.filter((match) => match.kind === 'noun').map((match) => match.token.index))
   const isEvent = (index: number) => at.has(index)
   let candidates = matches.map((match) => candidateOf(scene, match, timexes, isEvent))
+  candidates = candidates.filter((one) => !candidates.some((other) => absorbs(other, one)))
   for (const casualty of casualtiesOf(tree)) {
     const host = hostOf(casualty, candidates)
     const killing = candidates.find(

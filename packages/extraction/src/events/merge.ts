@@ -1,4 +1,4 @@
-import { edtfBounds, type EventDate, type EventPlace, type EventType, type Realis } from '@dateline/domain'
+import { edtfBounds, parseDay, type EventDate, type EventPlace, type EventType, type Realis } from '@dateline/domain'
 import type { Candidate, Role } from './candidates.ts'
 
 /** One event of the document with all of its tellings, the first one first. */
@@ -28,6 +28,7 @@ const SINGLE: Readonly<Partial<Record<EventType, readonly string[]>>> = {
   sanctions: ['target'],
   aid: ['recipient'],
   diplomatic_relations: ['target'],
+  attack: ['victim'],
   arms_transfer: ['buyer'],
 }
 
@@ -42,9 +43,7 @@ const APART: Readonly<Partial<Record<EventType, readonly string[]>>> = {
   diplomatic_relations: ['action'],
   arms_transfer: ['status'],
   policy_change: ['direction'],
-  attack: ['weapon'],
   crackdown: ['means'],
-  diplomatic_meeting: [],
   territorial_control: ['mode'],
   disaster: ['kind'],
 }
@@ -64,10 +63,17 @@ function bounds(date: EventDate): { from: string; to: string } {
   return { from: earliest ?? '0000', to: latest ?? '9999-99' }
 }
 
+/** Days by which "last week" may miss the day that the text names elsewhere: the writer counted from another day. */
+const LOOSE = 8
+
 function datesMeet(a: EventDate | null, b: EventDate | null): boolean | null {
   if (!a || !b) return null
   const [x, y] = [bounds(a), bounds(b)]
-  return x.from <= y.to && y.from <= x.to
+  if (x.from <= y.to && y.from <= x.to) return true
+  if (a.precision !== 'week' && b.precision !== 'week') return false
+  const gap = x.from > y.to ? [y.to, x.from] : [x.to, y.from]
+  const [from, to] = [parseDay(gap[0] ?? ''), parseDay(gap[1] ?? '')]
+  return from !== null && to !== null && to - from <= LOOSE
 }
 
 /** Compatible: the same, one within the other's country, or one unknown. */
@@ -78,9 +84,6 @@ function placesMeet(a: EventPlace | null, b: EventPlace | null): boolean | null 
   const isCountry = (place: EventPlace) => place.id.startsWith('country:')
   return isCountry(a) || isCountry(b) ? true : !(a.id.startsWith('place:') && b.id.startsWith('place:'))
 }
-
-const idsOf = (roles: readonly Role[], names: readonly string[] | null): Set<string> =>
-  new Set(roles.filter(({ role }) => !names || names.includes(role)).map(({ mention }) => mention.id))
 
 function valuesDiffer(cluster: Cluster, candidate: Candidate): boolean {
   return (APART[cluster.type] ?? []).some((name) => {
@@ -108,31 +111,53 @@ export function likeness(cluster: Cluster, candidate: Candidate): number | null 
   if (!bare && UNTOLD.has(cluster.realis) !== UNTOLD.has(candidate.realis)) return null
   if (valuesDiffer(cluster, candidate) && !(bare && candidate.participants.length === 0)) return null
   const single = SINGLE[cluster.type]
-  if (single) {
-    const [mine, theirs] = [idsOf(cluster.participants, single), idsOf(candidate.participants, single)]
-    if (mine.size > 0 && theirs.size > 0 && ![...theirs].some((id) => mine.has(id))) return null
-  }
+  if (single && namesDiffer(cluster, candidate, single)) return null
   const [a, b] = [exact(cluster.attributes.fatalities), exact(candidate.attributes.fatalities)]
   if (a !== null && b !== null && a !== b && dates !== true) return null
-  const [mine, theirs] = [idsOf(cluster.participants, null), idsOf(candidate.participants, null)]
-  const shared = [...theirs].filter((id) => mine.has(id)).length
-  const foreign = theirs.size - shared
-  let score = 0
-  if (dates === true) score += candidate.date?.edtf === cluster.date?.edtf ? 2 : 1.5
-  if (places === true) score += candidate.place?.id === cluster.place?.id ? 1 : 0.5
+  const shared = candidate.participants.filter(({ mention }) =>
+    cluster.participants.some((role) => role.mention.id === mention.id),
+  ).length
+  const foreign = candidate.participants.filter((role) => isForeign(cluster, role))
+  let score = SAME_TYPE
+  if (dates === true) score += candidate.date?.edtf === cluster.date?.edtf ? 1.5 : 1
+  if (places === true) score += candidate.place?.id === cluster.place?.id ? 0.6 : 0.3
   score += 1.2 * shared
-  if (mine.size > 0) score -= 0.7 * foreign
-  if (candidate.definite) score += 1.2
-  if (UNIQUE.has(cluster.type)) score += 1.2
-  if (candidate.match.token.lemma === last.match.token.lemma) score += 0.3
+  score -= foreign.length > 0 && shared === 0 ? (foreign.some(({ mention }) => isNamed(mention.id)) ? 1 : 0.5) : 0
+  if (candidate.definite) score += 0.6
+  else if (candidate.match.kind === 'noun' && isIndefinite(candidate)) score -= 0.6
+  if (UNIQUE.has(cluster.type)) score += 0.6
   if (candidate.headline || last.headline) score += 1
-  if (candidate.date && dates === null) score -= candidate.match.kind === 'verb' ? 1 : 0.4
-  score -= Math.min(1, 0.1 * Math.max(0, candidate.sentence - last.sentence - 1))
-  if (candidate.generic) score -= 0.2
+  if (candidate.date && dates === null) score -= candidate.match.kind === 'verb' ? 0.6 : 0.2
+  score -= Math.min(1, 0.06 * Math.max(0, candidate.sentence - last.sentence - 1))
   return score
 }
 
-const ENOUGH = 1.1
+/** What one report tells of one type is one event, unless something speaks against it. */
+const SAME_TYPE = 0.8
+const ENOUGH = 0.7
+
+/** Known by a name of its own, not by what it is: ids of nominals have the country or body that they belong to. */
+const isNamed = (id: string): boolean => !id.includes('/')
+
+/** Another one in a role that the event has filled already. */
+function isForeign(cluster: Cluster, { role, mention }: Role): boolean {
+  const known = cluster.participants.filter((one) => one.role === role)
+  return known.length > 0 && !cluster.participants.some((one) => one.mention.id === mention.id)
+}
+
+function isIndefinite({ match }: Candidate): boolean {
+  return (match.tree.children[match.token.index] ?? []).some(
+    (child) => child.deprel === 'det' && ['a', 'an', 'some'].includes(child.lemma.toLowerCase()),
+  )
+}
+
+/** Named victims, holders and the like that differ: two events, however alike. */
+function namesDiffer(cluster: Cluster, candidate: Candidate, roles: readonly string[]): boolean {
+  const named = (all: readonly Role[]) =>
+    all.filter(({ role, mention }) => roles.includes(role) && isNamed(mention.id)).map(({ mention }) => mention.id)
+  const [mine, theirs] = [named(cluster.participants), named(candidate.participants)]
+  return mine.length > 0 && theirs.length > 0 && !theirs.some((id) => mine.includes(id))
+}
 
 export function startCluster(candidate: Candidate): Cluster {
   return {

@@ -20,7 +20,7 @@ const FUTURE = words(`plan schedule intend prepare expect set agree decide promi
 const WISH = words(`want urge call ask demand threaten hope seek wish propose request need like prefer encourage
   consider appeal push press beg implore advise recommend suggest oppose mull advocate insist favor favour risk
   discuss contemplate offer dream campaign fear anticipate predict forecast warn pressure debate envisage dare tempt
-  instruct tell invite persuade convince lobby warrant rule study await require enable allow permit let`)
+  instruct tell invite persuade convince lobby warrant rule study await require`)
 const UNDONE = words(`cancel postpone avert prevent avoid abort fail refuse decline scrap shelve reject forbid ban
   suspend delay stop halt collapse abandon deny oppose block thwart foil veto prohibit resist defer drop lack`)
 const UNDONE_COMPLEMENT = words('fail refuse decline prevent stop forbid avoid deny ban bar block decide_against')
@@ -42,6 +42,17 @@ const FUTURE_ADJECTIVES = words(
 const DOUBTFUL_ADJECTIVES = words('possible potential hypothetical would-be likely further')
 const ALLEGED_ADJECTIVES = words('alleged suspected purported so-called reported supposed claimed')
 const UNDONE_ADJECTIVES = words('cancelled canceled postponed averted aborted rejected')
+
+/** Verbs whose complement came about with them: "forced him to resign". */
+const CAUSES = words(
+  'force help cause lead prompt allow enable permit let get make compel oblige drive continue begin start manage',
+)
+const DONE_ADJECTIVES = words('quick swift happy glad sorry proud first last slow lucky honoured honored sad pleased')
+const ADJECTIVES_OF_FUTURE = words('due set bound scheduled poised slated')
+/** What "the best option was a boycott" has for a subject. */
+const SUPPOSED = words(
+  'option way solution aim goal hope demand priority idea plan answer alternative choice dream ambition objective',
+)
 
 const ACTUAL: Reading = { realis: 'actual', habitual: false, lexical: false }
 const as = (realis: Realis, lexical = false): Reading => ({ realis, habitual: false, lexical })
@@ -127,13 +138,11 @@ function governed(tree: Tree, verb: Token, headline: boolean, depth: number): Re
     if (ALLEGED.has(lemma)) return as('alleged', true)
     if (WISH.has(lemma)) return as('hypothetical', true)
     if (FUTURE.has(lemma)) return stronger(as('future', true), without(outer()))
-    if (kind === 'advcl') return as('hypothetical')
-    if (head.upos === 'ADJ' || head.upos === 'NOUN')
-      return ['ready', 'willing', 'likely', 'unlikely', 'able', 'free', 'eager', 'reluctant', 'unable'].includes(lemma)
-        ? as('hypothetical', true)
-        : ['due', 'set', 'bound', 'scheduled'].includes(lemma)
-          ? as('future', true)
-          : ACTUAL
+    if (kind === 'advcl' && !CAUSES.has(lemma)) return as('hypothetical')
+    if (head.upos === 'ADJ' || head.upos === 'NOUN') {
+      if (DONE_ADJECTIVES.has(lemma)) return without(outer())
+      return ADJECTIVES_OF_FUTURE.has(lemma) ? as('future', true) : as('hypothetical', true)
+    }
     return without(outer())
   }
   if (kind === 'ccomp' || kind === 'csubj') {
@@ -202,6 +211,11 @@ export function nounReading(tree: Tree, noun: Token, headline: boolean, depth = 
   let top = noun
   while ((top.deprel === 'conj' || top.deprel === 'appos') && headOf(tree, top)) top = headOf(tree, top) as Token
   const head = headOf(tree, top)
+  if (
+    childrenBy(tree, noun.index, 'cop').length > 0 &&
+    childrenBy(tree, noun.index, 'nsubj').some((subject) => SUPPOSED.has(subject.lemma))
+  )
+    return as('hypothetical', true)
   if (!head || depth === 0) return own
   const preposition = prepositionOf(tree, top.index)
   const lemma = head.lemma.toLowerCase()

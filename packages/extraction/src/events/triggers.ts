@@ -2,7 +2,7 @@ import type { EventType } from '@dateline/domain'
 import type { Token } from '@dateline/english'
 import { LEXICON, type CompiledTrigger, type SlotTest, type WordKind } from '../frames/lexicon.ts'
 import { nounArguments, verbArguments, type Arguments } from './arguments.ts'
-import type { Actors } from '../actors/types.ts'
+import type { ActorMention, Actors } from '../actors/types.ts'
 import { childrenBy, childrenOf, prepositionOf, type Tree } from './tree.ts'
 
 /** A word that tells of an event, with its frame and the arguments that stand with it. */
@@ -46,9 +46,20 @@ export function fills(tree: Tree, actors: Actors, test: SlotTest, index: number)
   if (test.kinds.size === 0) return false
   const actor = actors.actorOf(tree.index, index) ?? (content === index ? null : actors.actorOf(tree.index, content))
   if (actor && test.kinds.has(actor.kind)) return true
+  if (actor && test.kinds.has('leader') && isLeader(actors, actor)) return true
   return (
     test.place &&
     (actor?.kind === 'place' || actor?.id.startsWith('country:') || actors.placeAt(tree.index, index) !== null)
+  )
+}
+
+const LEADS =
+  /^(?:acting |interim |vice )?(?:president|prime minister|premier|chancellor|king|queen|emperor|emir|sultan|monarch|head of state|head of government)\b/i
+
+/** Who heads a state or a government, as far as the text says. */
+function isLeader(actors: Actors, { id, office }: ActorMention): boolean {
+  return [office, ...(actors.info(id)?.offices ?? []).map((post) => post.office)].some(
+    (title) => title !== null && LEADS.test(title),
   )
 }
 

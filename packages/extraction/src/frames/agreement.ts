@@ -82,7 +82,7 @@ export const agreement: Frame = {
   nouns: [
     {
       words: 'agreement accord pact treaty memorandum armistice',
-      unless: { mod: 'general gentleman tacit', in: 'principle', support: 'violate demand seek' },
+      unless: { mod: 'general gentleman tacit', in: 'principle', support: 'violate demand seek issue reject' },
       roles: { party: 'between,with,of,subj,mod' },
       weak: true,
       attributes: { status: 'announced' },
@@ -95,7 +95,12 @@ export const agreement: Frame = {
     },
     {
       words: 'deal',
-      unless: { mod: 'good great big raw record movie film recording', with: 'problem issue', of: 'day' },
+      unless: {
+        mod: 'good great big raw record movie film recording',
+        with: 'problem issue',
+        of: 'day',
+        support: 'reject',
+      },
       some: {
         mod: 'peace trade nuclear arms energy gas oil ceasefire coalition grain bailout debt',
         between: '#government #organization #person side',

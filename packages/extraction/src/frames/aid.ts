@@ -9,7 +9,7 @@ export const aid: Frame = {
     {
       words: 'send ship deliver airlift distribute fly dispatch rush supply provide',
       needs: { obj: '@relief ton tonne' },
-      unless: { obj: '@forces weapon arms', mod: 'military' },
+      unless: { obj: '@forces weapon arms', mod: 'military', comp: 'monitor observe investigate inspect' },
     },
     {
       words:

@@ -8,11 +8,12 @@ export const diplomaticRelations: Frame = {
     {
       words: 'recognise recognize',
       needs: {
-        obj: '#government independence sovereignty government territory annexation republic statehood state junta council',
+        obj: '#government territory annexation independence sovereignty government territory annexation republic statehood state junta council',
       },
       some: { subj: '#government #organization #person', as: '*' },
       unless: { obj: 'need importance right problem fact development' },
       attributes: { action: 'recognise' },
+      refused: { action: 'refuse' },
     },
     {
       words: 'expel',

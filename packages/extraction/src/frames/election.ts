@@ -26,7 +26,7 @@ export const election: Frame = {
     },
     {
       words: 'vote',
-      some: { in: '@vote', on: 'sunday monday tuesday wednesday thursday friday saturday' },
+      needs: { in: '@vote' },
       unless: { in: 'parliament committee senate congress' },
       roles: { voters: 'subj' },
     },

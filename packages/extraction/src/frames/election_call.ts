@@ -11,7 +11,7 @@ export const electionCall: Frame = {
     {
       words: 'call',
       needs: { for: ELECTION },
-      some: { subj: 'president premier minister king monarch #government' },
+      some: { subj: 'president premier minister king monarch #government #leader' },
       unless: { subj: 'opposition protester group activist demonstrator party leader envoy @people' },
       attributes: { action: 'call' },
     },

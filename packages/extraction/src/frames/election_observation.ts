@@ -14,7 +14,7 @@ export const electionObservation: Frame = {
     },
     {
       words: 'send dispatch deploy',
-      needs: { obj: 'observer monitor' },
+      needs: { obj: 'observer monitor expert team mission delegation official' },
       some: { for: VOTE, to: VOTE, comp: 'observe monitor oversee' },
       roles: { observer: 'subj,obj' },
     },
@@ -35,5 +35,5 @@ export const electionObservation: Frame = {
     },
     { words: 'observation monitoring', needs: { of: VOTE }, roles: { observer: 'by subj' } },
   ],
-  support: 'send deploy field',
+  support: 'send deploy field come invite',
 }

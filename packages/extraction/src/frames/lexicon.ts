@@ -23,7 +23,7 @@ export interface CompiledFrame {
   texts: Paths
   quantities: Paths
   values: readonly { name: string; values: readonly { value: string; lemmas: ReadonlySet<string> }[] }[]
-  carries(lemma: string): boolean
+  carries: (lemma: string) => boolean
 }
 
 export interface CompiledTrigger {
@@ -37,6 +37,7 @@ export interface CompiledTrigger {
   roles: Paths
   attributes: Readonly<Record<string, unknown>>
   realis: Realis | null
+  refused: Readonly<Record<string, unknown>> | null
 }
 
 export type WordKind = 'verb' | 'noun' | 'adjective'
@@ -94,6 +95,7 @@ function compileTrigger(trigger: Trigger, frame: CompiledFrame): CompiledTrigger
     roles: compilePaths(trigger.roles ?? frame.frame.roles),
     attributes: trigger.attributes ?? {},
     realis: trigger.realis ?? null,
+    refused: trigger.refused ?? null,
   }
 }
 

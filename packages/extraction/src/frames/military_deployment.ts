@@ -12,7 +12,7 @@ export const militaryDeployment: Frame = {
     {
       words: 'send deploy dispatch move station airlift redeploy mobilise mobilize rush ferry',
       needs: { obj: '@forces' },
-      unless: { obj: 'tax mission', comp: 'meet' },
+      unless: { obj: 'tax mission', comp: 'meet monitor observe', subj: 'police chief' },
       attributes: { action: 'deploy' },
     },
     {

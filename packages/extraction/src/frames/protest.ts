@@ -13,7 +13,11 @@ export const protest: Frame = {
       unless: { subj: 'stock market share currency dollar euro price index', obj: '*' },
       attributes: { form: 'demonstrate' },
     },
-    { words: 'demonstrate', unless: { obj: '*', comp: '*' }, attributes: { form: 'demonstrate' } },
+    {
+      words: 'demonstrate',
+      unless: { obj: '*', comp: '*', subj: 'it this that which study result report' },
+      attributes: { form: 'demonstrate' },
+    },
     {
       words: 'march',
       some: { through: '*', in: '*', to: '*', against: '*', on: '*', for: '*', down: '*' },

@@ -99,6 +99,6 @@ export const territorialControl: Frame = {
     },
     { words: 'retreat', needs: { from: LAND }, roles: { loser: 'subj' } },
   ],
-  adjectives: [{ words: 'russian-annexed', attributes: { mode: 'annex' } }],
+  adjectives: [{ words: 'annexed', attributes: { mode: 'annex' } }],
   texts: { territory: 'obj of' },
 }

@@ -13,7 +13,8 @@ import type { EventType, Realis } from '@dateline/domain'
  *   any preposition: its object ("against", "prior to")
  *
  * A test fills a slot with alternatives, separated by spaces: a lemma, `@class` (words.ts), `#kind` of a resolved
- * actor (`#person #organization #government #group`), `#place`, `#number`, or `*` for anything.
+ * actor (`#person #organization #government #group`), `#leader` (who heads a state or a government), `#place`,
+ * `#number`, or `*` for anything.
  */
 export type Tests = Readonly<Record<string, string>>
 
@@ -38,6 +39,8 @@ export interface Trigger {
   attributes?: Readonly<Record<string, unknown>>
   /** The realis that the words carry: "planned", "thwart" */
   realis?: Realis
+  /** What refusing it says: "refused to recognise" is an act of its own, with these attributes */
+  refused?: Readonly<Record<string, unknown>>
 }
 
 export interface Frame {

@@ -1,0 +1,73 @@
+import {
+  dayText,
+  type Annotation,
+  type Engine,
+  type ExtractedEvent,
+  type Mention,
+  type SourceDocument,
+  type Timex,
+} from '@dateline/domain'
+import { parse, type ParsedText } from '@dateline/english'
+import { findActors } from './actors/actors.ts'
+import type { Actors } from './actors/types.ts'
+import { findAttributions } from './attribution/attributions.ts'
+import { partsOf } from './boilerplate.ts'
+import { eventsOf } from './events/events.ts'
+import { treesOf } from './events/tree.ts'
+import { isEnglish } from './language.ts'
+import { publicationDayOf } from './time/resolve.ts'
+import { findTimexes } from './time/timexes.ts'
+
+export const ENGINE: Engine = { name: 'dateline', version: '1.0.0' }
+
+/**
+ * What a document says: sentences, times, actors and places, who said what, and the events of the 30 types, by the
+ * contract `annotation/1`. Pure: the same document gives the same annotation. The only anchor of relative dates is
+ * `publishedAt`. A text in another language than English gets its times and names, and no attributions nor events.
+ */
+export function annotate(document: SourceDocument): Annotation {
+  const parsed = parse(document.body)
+  const timexes = findTimexes(parsed, document.publishedAt)
+  const actors = findActors(parsed, { title: document.title, publishedAt: document.publishedAt })
+  const base = {
+    id: document.id,
+    engine: ENGINE,
+    sentences: sentencesOf(parsed),
+    timexes: timexes.map(timexOf),
+    mentions: mentionsOf(actors),
+  }
+  if (!isEnglish(document.body)) return { ...base, attributions: [], events: [] }
+  const published = publicationDayOf(document.publishedAt)
+  const attributions = findAttributions(parsed, actors)
+  const scene = {
+    parsed,
+    trees: treesOf(parsed),
+    parts: partsOf(parsed),
+    actors,
+    timexes,
+    attributions,
+    published: published === null ? null : dayText(published),
+  }
+  const events: ExtractedEvent[] = eventsOf(scene)
+  return {
+    ...base,
+    attributions: attributions.map(({ source, cue, content, speaker, mode }) => ({
+      source,
+      cue,
+      content,
+      speaker,
+      mode,
+    })),
+    events,
+  }
+}
+
+function sentencesOf({ text, sentences }: ParsedText) {
+  return sentences.map(({ start, end }) => ({ start, end, text: text.slice(start, end) }))
+}
+
+const timexOf = ({ start, end, text, kind, value, edtf }: Timex): Timex => ({ start, end, text, kind, value, edtf })
+
+function mentionsOf(actors: Actors): Mention[] {
+  return actors.mentions.map(({ start, end, text, kind, id, name, via }) => ({ start, end, text, kind, id, name, via }))
+}

@@ -1,0 +1,1 @@
+export { annotate, ENGINE } from './annotate.ts'
