@@ -1,9 +1,23 @@
-import { fileURLToPath } from 'node:url'
-import { Command } from 'commander'
+import { Command, Option } from 'commander'
 
-/** The command line of `dateline`. Each command loads what it needs when it runs, so that `annotate` stays light. */
+/**
+ * The command line of `dateline`. A command's module is loaded when the command runs, so that `annotate` does not load
+ * a database client.
+ */
 export function createProgram(): Command {
   const program = new Command('dateline').description('News documents in, an event log, timelines out')
+  annotateCommand(program)
+  databaseCommands(program)
+  keyCommands(program)
+  deadLetterCommands(program)
+  program
+    .command('demo')
+    .description('submit a few reports to the running service, or to one of its own, and show what came of them')
+    .action(async () => (await import('./commands/demo.ts')).demo())
+  return program
+}
+
+function annotateCommand(program: Command): void {
   program
     .command('annotate')
     .description('documents as NDJSON on standard input, one annotation a line on standard output')
@@ -17,27 +31,76 @@ export function createProgram(): Command {
         return
       }
       const { annotateLines } = await import('./commands/annotate.ts')
-      process.exitCode = await annotateLines(annotate, {
-        input: process.stdin,
-        output: process.stdout,
-        errors: process.stderr,
-      })
+      const streams = { input: process.stdin, output: process.stdout, errors: process.stderr }
+      process.exitCode = await annotateLines(annotate, streams)
     })
+}
+
+/** They work on the service's database, beside a running service or without one. */
+function databaseCommands(program: Command): void {
   program
-    .command('demo')
-    .description('submit a few reports to the running service, or to one of its own, and show what came of them')
-    .action(async () => {
-      const { readConfiguration, systemClock } = await import('@dateline/platform')
-      const { runDemo } = await import('./demo/demo.ts')
-      const configuration = readConfiguration()
-      await runDemo({
-        url: `http://${configuration.host}:${configuration.port}`,
-        dataDir: configuration.dataDir,
-        main: fileURLToPath(new URL('../../standalone/src/main.ts', import.meta.url)),
-        now: systemClock,
-        say: (line) => console.log(line),
-        width: Math.min(process.stdout.columns ?? 100, 120),
-      })
-    })
-  return program
+    .command('migrate')
+    .description('bring the database to the schema of this version')
+    .action(async () => (await import('./commands/migrate.ts')).migrateDatabase())
+  program
+    .command('status')
+    .description('where the log, its projections and the dead letters stand')
+    .action(async () => (await import('./commands/status.ts')).status())
+  program
+    .command('verify')
+    .description('prove the log whole, or say where it is not (exit status 1)')
+    .action(async () => (await import('./commands/verify.ts')).verify())
+  program
+    .command('replay <projection>')
+    .description('build a projection anew beside the one that serves, then switch over')
+    .option('--dry-run', 'only say what would change', false)
+    .option('--manual', 'wait for an operator before switching over', false)
+    .action(async (name: string, options: { dryRun: boolean; manual: boolean }) =>
+      (await import('./commands/replay.ts')).replay(name, options),
+    )
+  program
+    .command('rollback <projection>')
+    .description('let the tables that served before the last replay serve again')
+    .action(async (name: string) => (await import('./commands/replay.ts')).rollBack(name))
+}
+
+function keyCommands(program: Command): void {
+  const keys = program.command('keys').description('API keys: list (by default), create, revoke')
+  keys
+    .command('list', { isDefault: true })
+    .description('the keys that hold')
+    .action(async () => (await import('./commands/keys.ts')).listKeys())
+  keys
+    .command('create <name>')
+    .description('make one; it is shown this once')
+    .addOption(
+      new Option('--scope <scopes...>', 'what it may do')
+        .choices(['timelines:read', 'documents:write', 'admin'])
+        .default(['timelines:read']),
+    )
+    .action(async (name: string, { scope }: { scope: ('timelines:read' | 'documents:write' | 'admin')[] }) =>
+      (await import('./commands/keys.ts')).createKey(name, scope),
+    )
+  keys
+    .command('revoke <id>')
+    .description('let one hold no longer')
+    .action(async (id: string) => (await import('./commands/keys.ts')).revokeKey(id))
+}
+
+function deadLetterCommands(program: Command): void {
+  const letters = program
+    .command('dead-letters')
+    .description('jobs that were given up: list (by default), retry, discard')
+  letters
+    .command('list', { isDefault: true })
+    .description('the open ones, the latest first, with why')
+    .action(async () => (await import('./commands/dead-letters.ts')).list())
+  letters
+    .command('retry [id]')
+    .description('try one again, or all')
+    .action(async (id: string | undefined) => (await import('./commands/dead-letters.ts')).retry(id))
+  letters
+    .command('discard <id>')
+    .description('close one without trying it again')
+    .action(async (id: string) => (await import('./commands/dead-letters.ts')).discard(id))
 }

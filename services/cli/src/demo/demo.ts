@@ -52,7 +52,7 @@ export async function runDemo(options: DemoOptions): Promise<void> {
       )
     }
 
-    const timelineUrl = `${url}/v1/timeline?source=demo,demo-wire&realis=actual,ongoing,alleged,future,negated&limit=200`
+    const timelineUrl = `${url}/v1/timeline?from=2026-08&to=2026-12&realis=actual,ongoing,alleged,future,negated&limit=200`
     const timeline = await request<z.infer<typeof EventList>>(timelineUrl)
     say(`\n${styleText(['bold', 'underline'], `The timeline: ${timeline.data.length} events`)}\n`)
     say(renderTimeline(timeline.data, width))
