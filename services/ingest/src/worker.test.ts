@@ -60,7 +60,7 @@ describe.each(STORES)('the ingest worker, queue on %s', (kind) => {
       log,
       queue: connection.queue,
       logger: silent,
-      settings: { sweepEvery: 200, sweepBatch: 20 },
+      settings: { lookEvery: 200, sweepBatch: 20 },
       retry,
     })
   })

@@ -90,16 +90,30 @@ describe.each(STORES)('the dispatcher, queue on %s', (kind) => {
 
   test('fills a wiped queue again from the log', async () => {
     for (let n = 0; n < 30; n++) await bench.submitted(`d${n}`, 'text')
-    dispatch({ sweepEvery: 100, sweepBatch: 7 })
+    const first = dispatch()
     await until('all are queued', async () => (await jobs()).length === 30)
+    await first.stop()
     await bench.wipe()
     expect(await jobs()).toHaveLength(0)
+    dispatch({ lookEvery: 100, sweepBatch: 7 })
     await until('all are queued again', async () => (await jobs()).length === 30)
+  })
+
+  test('finds a loss that the jobs of others hide', async () => {
+    for (let n = 0; n < 5; n++) await bench.submitted(`d${n}`, 'text')
+    const first = dispatch()
+    await until('all are queued', async () => (await jobs()).length === 5)
+    await first.stop()
+    await bench.wipe()
+    await bench.connection.queue.addBulk(Array.from({ length: 9 }, () => ({ name: 'other', data: 'other' })))
+    expect(await jobs()).toHaveLength(9)
+    dispatch({ lookEvery: 50, unseenFor: 200 })
+    await until('all are queued again', async () => (await jobs()).length === 14)
   })
 
   test('gives work another job when its job was completed though nothing was appended', async () => {
     const entryId = await bench.submitted('d', 'text')
-    dispatch({ sweepEvery: 100 })
+    dispatch({ lookEvery: 100 })
     const ids: (string | undefined)[] = []
     const worker = bench.connection.createWorker(
       (job) => {

@@ -6,6 +6,7 @@ import type { DocumentsQueue } from '../connection.ts'
 import { DEFAULT_RETRY, type RetryPolicy } from '../policy.ts'
 import { type Advance, advance } from './advance.ts'
 import { enqueuePending } from './enqueue.ts'
+import { hasLosses } from './losses.ts'
 import { sweepPending } from './sweep.ts'
 
 export interface DispatcherDeps {
@@ -22,13 +23,21 @@ export interface DispatcherSettings {
   pageSize: number
   /** Work that is on the queue at once, at most; the rest waits in the database */
   window: number
-  /** Milliseconds between sweeps, and how long a job is left unseen before one looks after it */
-  sweepEvery: number
+  /** Milliseconds between two looks at whether the queue lost jobs */
+  lookEvery: number
+  /** Milliseconds after which one looks after a job even though nothing seems to be lost */
+  unseenFor: number
   /** Jobs that one sweep looks after */
   sweepBatch: number
 }
 
-const DEFAULTS: DispatcherSettings = { pageSize: 1_000, window: 5_000, sweepEvery: 5_000, sweepBatch: 500 }
+const DEFAULTS: DispatcherSettings = {
+  pageSize: 1_000,
+  window: 5_000,
+  lookEvery: 2_000,
+  unseenFor: 60_000,
+  sweepBatch: 500,
+}
 
 /** Jobs put on the queue by one command. */
 const BATCH = 500
@@ -54,13 +63,13 @@ export function createDispatcher({
   retry = DEFAULT_RETRY,
   settings,
 }: DispatcherDeps): Dispatcher {
-  const { pageSize, window, sweepEvery, sweepBatch } = { ...DEFAULTS, ...settings }
+  const { pageSize, window, lookEvery, unseenFor, sweepBatch } = { ...DEFAULTS, ...settings }
   const deps = { pool, log, queue, retry }
   const stopping = new AbortController()
   const { signal } = stopping
   let running: Promise<void> | undefined
   let position = 0n
-  let sweepAt = 0
+  let lookAt = 0
 
   async function turn(): Promise<void> {
     let step: Advance
@@ -69,12 +78,22 @@ export function createDispatcher({
       if (step.status === 'advanced') position = step.position
     } while (step.status === 'advanced' && step.more && !signal.aborted)
     while (!signal.aborted && (await enqueuePending(deps, { window, batch: BATCH })) === BATCH);
-    if (performance.now() < sweepAt) return
-    const swept = await sweepPending(deps, { unseenFor: sweepEvery, batch: sweepBatch })
-    if (swept.restored > 0) logger.warn(swept, 'the queue had lost jobs: put on it again from the log')
-    // A full batch with losses: the queue was wiped, and more is missing than one sweep sees.
-    const wiped = swept.checked === sweepBatch && swept.restored > 0
-    sweepAt = performance.now() + (wiped ? 0 : sweepEvery)
+    if (performance.now() < lookAt) return
+    await lookForLosses()
+    lookAt = performance.now() + lookEvery
+  }
+
+  async function lookForLosses(): Promise<void> {
+    const lossy = await hasLosses(deps)
+    const batch = { unseenFor: lossy ? Math.min(lookEvery, unseenFor) : unseenFor, batch: sweepBatch }
+    let restored = 0
+    for (let checked = sweepBatch; checked === sweepBatch && !signal.aborted;) {
+      const sweep = await sweepPending(deps, batch)
+      restored += sweep.restored
+      // A few are looked after in passing; when much is missing, one goes on until all is back.
+      checked = sweep.restored > 0 ? sweep.checked : 0
+    }
+    if (restored > 0) logger.warn({ restored }, 'the queue had lost jobs: they were put on it again from the log')
   }
 
   async function run(): Promise<void> {
