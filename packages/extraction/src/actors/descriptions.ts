@@ -1,7 +1,9 @@
 import { fold } from '../knowledge/fold.ts'
+import { HONORIFICS } from '../knowledge/person-nouns.ts'
+import { wordSet } from '../knowledge/words.ts'
 import { nameAfter } from './nominals.ts'
 import { phraseStart } from './phrases.ts'
-import { nounLemma, sortOfNoun } from './roles.ts'
+import { nounLemma, officeObject, sortOfNoun } from './roles.ts'
 import type { Spot } from './spots.ts'
 import type { View } from './view.ts'
 import { TITLE_MODIFIERS } from './names.ts'
@@ -22,7 +24,7 @@ const PHRASE_PARTS = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'CCONJ', 'PA
 
 export function describe(view: View, spot: Spot, spotAt: ReadonlyMap<number, Spot>): Description[] {
   const found: Description[] = []
-  if (spot.title) found.push(titleOf(view, spot, spotAt))
+  found.push(...titlesOf(view, spot, spotAt))
   const before = nounBefore(view, spot, spotAt)
   if (before) found.push(before)
   const after = phraseAfter(view, spot, spotAt) ?? phraseBefore(view, spot, spotAt)
@@ -30,11 +32,56 @@ export function describe(view: View, spot: Spot, spotAt: ReadonlyMap<number, Spo
   return found
 }
 
-function titleOf(view: View, spot: Spot, spotAt: ReadonlyMap<number, Spot>): Description {
-  const words = fold(spot.title ?? '')
-    .split(/\s+/u)
-    .filter((word) => !/^(?:mr|mrs|ms|dr|sir|lord|lady)\.?$/u.test(word))
-  return { office: words.join(' '), head: null, from: spot.titleFrom, of: nameBefore(view, spot.titleFrom, spotAt) }
+/** The offices of a title, in order: "Defense Minister General" is a defense minister and a general. */
+function titlesOf(view: View, spot: Spot, spotAt: ReadonlyMap<number, Spot>): Description[] {
+  const of = nameBefore(view, spot.titleFrom, spotAt)
+  const found: Description[] = []
+  let words: string[] = []
+  for (let index = spot.titleFrom; index < spot.from; index++) {
+    const token = view.tokens[index]
+    if (!token || token.text === '-') continue
+    const word = fold(token.text).replace(/\.$/u, '')
+    if (/^(?:mr|mrs|ms|miss|dr|sir|lord|lady|dame)$/u.test(word)) continue
+    words.push(ABBREVIATED[word] ?? word)
+    const isOffice = sortOfNoun(token) === 'office' || HONORIFICS.has(word)
+    const next = fold(view.tokens[index + 1]?.text ?? '')
+    if (
+      !isOffice ||
+      (index + 1 < spot.from &&
+        (next === '-' ||
+          (next === 'general' && COMPOUND.has(word)) ||
+          (TITLE_MODIFIERS.has(word) &&
+            index + 1 < spot.from &&
+            sortOfNoun(view.tokens[index + 1] ?? token) === 'office' &&
+            !COMPLETE.has(word))))
+    )
+      continue
+    found.push({ office: words.join(' '), head: null, from: spot.titleFrom, of })
+    words = []
+  }
+  if (words.length > 0 && found.length === 0)
+    found.push({ office: words.join(' '), head: null, from: spot.titleFrom, of })
+  return found
+}
+const COMPOUND = wordSet(
+  'attorney secretary director major brigadier lieutenant solicitor procurator governor inspector division consul prosecutor',
+)
+const COMPLETE = wordSet('minister president secretary chief general chairman governor senator')
+const ABBREVIATED: Record<string, string> = {
+  gen: 'general',
+  lt: 'lieutenant',
+  col: 'colonel',
+  maj: 'major',
+  capt: 'captain',
+  sgt: 'sergeant',
+  adm: 'admiral',
+  cmdr: 'commander',
+  sen: 'senator',
+  rep: 'representative',
+  gov: 'governor',
+  prof: 'professor',
+  rev: 'reverend',
+  pres: 'president',
 }
 
 /** The name right before a title: "Kazakh President X", "Russia's President X". */
@@ -81,8 +128,9 @@ function phraseAfter(view: View, spot: Spot, spotAt: ReadonlyMap<number, Spot>):
     if (!isWord && !isHyphen) break
   }
   if (head < 0 || spotAt.get(head + 1)?.sort === 'person') return null
-  const of = nameAfter(view, head, spotAt) ?? lastSpot(spotAt, at + 1, head)
-  return { office: officeWords(view, at + 1, head), head, from: at + 1, of }
+  const object = officeObject(view, head)
+  const of = nameAfter(view, object?.last ?? head, spotAt) ?? lastSpot(spotAt, at + 1, head)
+  return { office: object?.office ?? officeWords(view, at + 1, head), head, from: at + 1, of }
 }
 
 /** "The group's spokesman, Jens Hagen Eschenbecher, told": the phrase before the comma. */

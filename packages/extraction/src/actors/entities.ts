@@ -12,6 +12,8 @@ export interface Entity extends ActorInfo {
   /** Order number of its last mention; 0 before the first */
   last: number
   mentions: number
+  /** How many names of the text are its own */
+  names: number
 }
 
 export interface Registry {
@@ -47,6 +49,7 @@ export function createRegistry(): Registry {
         nouns: new Set(),
         last: 0,
         mentions: 0,
+        names: 0,
         ...more,
       }
       entities.set(id, entity)

@@ -4,7 +4,7 @@ import { recent, type Discourse } from './discourse.ts'
 import type { Entity } from './entities.ts'
 import { kindSlug, nominalName, ownerSlug, pluralOf, type Belonging } from './nominal-ids.ts'
 import type { Nominal } from './nominals.ts'
-import { bodyId, bodyName } from './organisations.ts'
+import { bodyOfState } from './organisations.ts'
 
 const QUANTITIES = wordSet('dozen hundred thousand million score dozens hundreds thousands millions scores ten tens')
 const FIGHTERS = wordSet(
@@ -72,14 +72,7 @@ function soldiers(nominal: Nominal, belonging: Belonging, discourse: Discourse):
     : qualifier.includes('special')
       ? 'special-forces'
       : 'armed-forces'
-  const entity = discourse.registry.put(
-    bodyId(belonging.country, slugOfBody),
-    'organization',
-    bodyName(belonging.country, slugOfBody),
-    {
-      country: belonging.country,
-    },
-  )
+  const entity = bodyOfState(belonging.country, slugOfBody, discourse.registry)
   entity.nouns.add('troops')
   return entity
 }

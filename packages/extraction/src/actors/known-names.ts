@@ -12,7 +12,7 @@ export interface KnownSpan {
 
 /** Acronyms that in a text of capitals are common words. */
 const WORDS_IN_CAPITALS = new Set(
-  'us is it who au ice sec mend dup arena pan care sl pt ap fox pace rab gam aap da sun who ned rand quad npp pri pp'.split(
+  'us is it who car au ice sec mend dup arena pan care sl pt ap fox pace rab gam aap da sun who ned rand quad npp pri pp'.split(
     ' ',
   ),
 )

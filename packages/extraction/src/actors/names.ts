@@ -1,11 +1,12 @@
 import type { Token } from '@dateline/english'
+import { BODIES } from '../knowledge/group-nouns.ts'
 import { HONORIFICS } from '../knowledge/person-nouns.ts'
 import { PLACE_HEADS } from '../knowledge/place-table.ts'
 import { fold } from '../knowledge/fold.ts'
 import { genderOfGivenName, isGivenName } from '../knowledge/given-names.ts'
 import { wordSet } from '../knowledge/words.ts'
 import { knownNames, type KnownSpan } from './known-names.ts'
-import { sortOfNoun } from './roles.ts'
+import { isPlural, sortOfNoun, TITLE_OBJECTS } from './roles.ts'
 import type { Spot } from './spots.ts'
 import { isCapital, opensSentence, type Spelling, type View } from './view.ts'
 
@@ -30,9 +31,6 @@ const ORGANISATION_WORDS = wordSet(`academy administration agency airlines airwa
   orchestra institute's students teachers defenders lawyers doctors mothers league's watchdog`)
 const LINKS = new Set(['of', 'for', 'on', 'and', '&', 'to', 'in', 'against', 'without'])
 const PLACE_WORDS = wordSet(PLACE_HEADS)
-const TITLE_OBJECTS = wordSet(`state defense defence staff foreign affairs interior justice finance health education
-  labor labour energy transport agriculture commerce trade homeland security treasury war government government's staff`)
-
 /** All names of a sentence, from the left. */
 export function findNames(view: View, spelling: Spelling): Spot[] {
   const { tokens } = view
@@ -62,6 +60,8 @@ export function isNameWord(view: View, index: number, spelling: Spelling): boole
   if (view.capitals) return token.xpos.startsWith('NNP') && (!spelling.small.has(word) || spelling.capital.has(word))
   if (!isCapital(token.text)) return false
   if (view.heading) return spelling.capital.has(word) || (isGivenName(word) && !spelling.small.has(word))
+  if (COMMON_ACRONYMS.has(token.text)) return false
+  if (GENERATION.test(token.text)) return index > 0 && view.tokens[index - 1]?.upos === 'PROPN'
   if (FUNCTION_WORDS.has(token.upos) && token.upos !== 'ADP') return false
   if (token.upos === 'ADP' && !spelling.capital.has(word)) return false
   if (!opensSentence(view.tokens, index)) return true
@@ -75,6 +75,12 @@ export function isNameWord(view: View, index: number, spelling: Spelling): boole
   if (spelling.small.has(word)) return false
   return token.upos === 'PROPN' || isGivenName(word)
 }
+const GENERATION = /^(?:I{1,3}|IV|Jr\.?|Sr\.?)$/u
+const COMMON_ACRONYMS = new Set(
+  'IED GDP AIDS HIV DNA SUV TV CEO CFO UAV ATM ID IDs GPS VIP VIPs POW POWs WMD PM MP MPs NGO NGOs HQ AK UTC GMT IQ CV DVD CD PC USB SMS LGBT LGBTQ COVID SARS MERS FAQ Q&A OK EST EDT PST IPO VAT CO2 PhD MBA IT AI RPG IEDs APC'.split(
+    ' ',
+  ),
+)
 const FUNCTION_WORDS = new Set(['DET', 'PRON', 'ADP', 'AUX', 'CCONJ', 'SCONJ', 'PART', 'PUNCT', 'NUM', 'INTJ', 'ADV'])
 
 function opensName(view: View, index: number, spelling: Spelling): boolean {
@@ -132,14 +138,18 @@ function chainEnd(view: View, from: number, spelling: Spelling, starts: Readonly
 
 function isJoined(view: View, dash: number, spelling: Spelling): boolean {
   const next = view.tokens[dash + 1]
-  // Jong-un, ki-moon: the second half of a given name is small.
+  // Jong-un, Ban Ki-moon, Bayram-aga: the second half of a given name is small.
   return (
     next !== undefined &&
     /^\p{Ll}{2,4}$/u.test(next.text) &&
-    isNameWord(view, dash - 1, spelling) &&
-    !spelling.small.has(next.text)
+    (next.upos === 'PROPN' || next.upos === 'X' || next.upos === 'NOUN') &&
+    !COMPOUND_ENDS.has(next.text) &&
+    isNameWord(view, dash - 1, spelling)
   )
 }
+const COMPOUND_ENDS = wordSet(
+  'led run held born made era day wide area old type like zone bred gate half made fed hit bank rich born year aged size',
+)
 
 function isParticleLink(view: View, at: number, spelling: Spelling): boolean {
   for (let next = at + 1; next <= at + 2; next++) {
@@ -175,6 +185,10 @@ function readChain(
       continue
     }
     const end = pieceEnd(view, at, to, from, starts)
+    if (pendingTitle < 0 && isCommonPhrase(view, at, end)) {
+      at = end
+      continue
+    }
     const title = titleEnd(view, at, end)
     if (title > at && pendingTitle < 0) pendingTitle = at
     const only = end - at === 1 ? view.tokens[at] : undefined
@@ -197,6 +211,16 @@ function readChain(
     pendingTitle = -1
   }
   return spots
+}
+
+/** Capitals on common words: "Senate Majority", "Guerrilla Representatives", "Air Force". */
+function isCommonPhrase(view: View, from: number, to: number): boolean {
+  const last = view.tokens[to - 1]
+  if (!last || isGivenName(view.tokens[from]?.text ?? '')) return false
+  const inside = view.tokens.slice(from, to)
+  if (BODIES.has(fold(textOf(view, from, to)))) return true
+  if (to - from > 1 && inside.every(({ text }) => TITLE_MODIFIERS.has(fold(text)))) return true
+  return to - from > 1 && isPlural(last) && sortOfNoun(last) !== null && !isOrganisationWord(last.text)
 }
 
 /** A known name of one word beside a given name or after a title is a person's: Michael Jordan, President Lincoln. */
@@ -288,27 +312,25 @@ function organisationEnd(
   spelling: Spelling,
 ): number {
   let last = -1
-  for (let index = at; index < chainTo; index++)
-    if (index > at || chainTo - at > 1) {
-      const text = view.tokens[index]?.text ?? ''
-      if (index > at && HONORIFICS.has(fold(text).replace(/\.$/u, ''))) break
-      if (
-        (isOrganisationWord(text) || PLACE_WORDS.has(fold(text))) &&
-        (index > at || opensOrganisation(view, index, spelling, starts))
-      )
-        last = index
-    }
-  if (last < 0 && isOrganisationWord(view.tokens[at]?.text ?? '') && opensOrganisation(view, at, spelling, starts))
-    last = at
+  let limit = chainTo
+  for (let index = at; index < limit; index++) {
+    const text = view.tokens[index]?.text ?? ''
+    if (index > at && isTitle(text)) limit = index
+    else if (isOrganisationWord(text) || PLACE_WORDS.has(fold(text)))
+      if (index > at || opensOrganisation(view, index, spelling, starts)) last = index
+  }
   if (last < 0) return at
-  if (last + 1 < chainTo && !isPlaceWord(view, last)) last = chainTo - 1
-  let end = last + 1
-  if (isPlaceWord(view, last)) return end
+  if (isPlaceWord(view, last)) return last + 1
+  let end = Math.max(last + 1, limit)
   for (;;) {
     const next = linkedEnd(view, end, spelling, starts)
     if (next === end) return end
     end = next
   }
+}
+
+function isTitle(text: string): boolean {
+  return HONORIFICS.has(fold(text).replace(/\.$/u, ''))
 }
 
 function opensOrganisation(

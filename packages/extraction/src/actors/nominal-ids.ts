@@ -24,9 +24,9 @@ const ABROAD = wordSet('western foreign international global european african as
 
 export function belongingOf(nominal: Nominal, discourse: Discourse, owner: Entity | null): Belonging {
   const found: Belonging = { country: null, explicit: false, body: null, person: null, region: null }
-  const near = [...nominal.inside]
+  const near = nominal.inside.toReversed()
   if (nominal.after) near.push(nominal.after)
-  for (const spot of near.toReversed()) {
+  for (const spot of near) {
     const entity = discourse.named.get(spot)
     if (entity?.kind === 'person') found.person ??= entity
     else if (spot.entry?.type === 'regionAdjective' || spot.entry?.type === 'region' || spot.entry?.type === 'bloc')
@@ -36,7 +36,7 @@ export function belongingOf(nominal: Nominal, discourse: Discourse, owner: Entit
   }
   if (owner?.kind === 'person') found.person ??= owner
   else if (owner?.kind === 'organization' || owner?.kind === 'group') found.body ??= owner
-  else if (owner) found.country ??= owner.country
+  else if (owner) found.country = owner.country ?? found.country
   found.explicit = found.country !== null
   found.country ??= found.body?.country ?? found.person?.country ?? null
   const isAbroad = found.region !== null || nominal.qualifier.split('-').some((word) => ABROAD.has(word))
@@ -94,6 +94,10 @@ const IRREGULAR: Record<string, string> = {
   media: 'media',
   leadership: 'leadership',
   resistance: 'resistance',
+  'ultra-right': 'ultra-right',
+  'ultra-left': 'ultra-left',
+  'far-right': 'far-right',
+  'far-left': 'far-left',
   electorate: 'electorate',
   population: 'population',
 }

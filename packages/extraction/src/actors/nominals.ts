@@ -1,9 +1,10 @@
+import type { Token } from '@dateline/english'
 import { fold, slug } from '../knowledge/fold.ts'
 import { BODIES } from '../knowledge/group-nouns.ts'
 import { wordSet } from '../knowledge/words.ts'
 import { TITLE_MODIFIERS } from './names.ts'
 import { isModifier, phraseStart } from './phrases.ts'
-import { isPlural, nounLemma, sortOfNoun, type NounSort } from './roles.ts'
+import { isPlural, nounLemma, officeObject, sortOfNoun, type NounSort } from './roles.ts'
 import type { Spot } from './spots.ts'
 import type { View } from './view.ts'
 
@@ -46,23 +47,40 @@ const NEEDS_COMPANY = wordSet(`force unit element circle rank quarter cell colum
   defence line division post general principal private captain star model hand executive contact power`)
 const NOT_ALONE = wordSet('left right poor rich dead injured wounded faithful unemployed homeless')
 const INDEFINITE = wordSet('a an some another any no every each many several few')
-const LINKS = wordSet('of at for in from with to on')
+const LINKS = wordSet('of at for from to')
 
 /** Every noun of a sentence that may name an actor and belongs to no name. */
 export function findNominals(view: View, spotAt: ReadonlyMap<number, Spot>): Nominal[] {
   const found: Nominal[] = []
   for (const token of view.tokens) {
     if (spotAt.has(token.index)) continue
-    const isNoun = token.upos === 'NOUN' || token.upos === 'PROPN'
-    const isAdjective =
-      token.upos === 'ADJ' &&
-      NOT_ALONE.has(fold(token.text)) &&
-      fold(view.tokens[token.index - 1]?.text ?? '') === 'the'
-    if (!isNoun && !isAdjective) continue
+    if (!isNominalWord(view, token)) continue
     const nominal = readNominal(view, token.index, spotAt)
     if (nominal) found.push(nominal)
   }
   return found
+}
+
+/** A noun, or what the tagger took for something else though it stands like a noun: "a US official said". */
+function isNominalWord(view: View, token: Token): boolean {
+  if (token.upos === 'NOUN' || token.upos === 'PROPN') return true
+  const before = view.tokens[token.index - 1]
+  const next = view.tokens[token.index + 1]
+  if (token.upos === 'ADJ') {
+    if (NOT_ALONE.has(fold(token.text)))
+      return before !== undefined && fold(before.text) === 'the' && next?.upos !== 'NOUN'
+    if (
+      !before ||
+      !/^(?:DET|ADJ|NOUN|PROPN|PART)$/u.test(before.upos) ||
+      next?.upos === 'NOUN' ||
+      next?.upos === 'PROPN' ||
+      next?.upos === 'ADJ' ||
+      next?.text === '-'
+    )
+      return false
+    return sortOfNoun(token) === 'person'
+  }
+  return token.upos === 'PRON' && token.text.length > 5 && token.text.endsWith('s') && sortOfNoun(token) !== null
 }
 
 function readNominal(view: View, head: number, spotAt: ReadonlyMap<number, Spot>): Nominal | null {
@@ -74,7 +92,9 @@ function readNominal(view: View, head: number, spotAt: ReadonlyMap<number, Spot>
   const sort = body ? 'body' : sortOfNoun(token)
   if (!sort) return null
   const lemma = nounLemma(token)
-  const after = nameAfter(view, head, spotAt)
+  const object = officeObject(view, head)
+  const office = object?.office ?? officeOf(view, from, head)
+  const after = nameAfter(view, object ? object.last : head, spotAt)
   const inside = spotsIn(spotAt, from, head)
   const qualifier = qualifierOf(view, from, head, spotAt)
   const modifier = isModifier(view, head)
@@ -84,7 +104,16 @@ function readNominal(view: View, head: number, spotAt: ReadonlyMap<number, Spot>
     sortOfNoun(view.tokens[head + 2] ?? token) !== null
   )
     return null
-  if (NEEDS_COMPANY.has(lemma) && !body && !after && inside.length === 0 && !qualifier && !isPlural(token)) return null
+  if (
+    NEEDS_COMPANY.has(lemma) &&
+    !body &&
+    !office.includes(' ') &&
+    !after &&
+    inside.length === 0 &&
+    !qualifier &&
+    !isPlural(token)
+  )
+    return null
   if (lemma === 'force' && !body && !isPlural(token) && !qualifier) return null
   const first = view.tokens[from]
   return {
@@ -94,7 +123,7 @@ function readNominal(view: View, head: number, spotAt: ReadonlyMap<number, Spot>
     head,
     sort,
     lemma,
-    office: officeOf(view, from, head),
+    office,
     body,
     plural: isPlural(token) || (sort === 'collective' && !SINGLE.has(lemma)),
     reference: referenceOf(view, from, head),
@@ -114,7 +143,7 @@ function bodyOf(view: View, from: number, head: number): string | null {
   const last = view.tokens[head]
   for (let index = head; index >= Math.max(from, head - 3); index--) {
     const text = fold(view.tokens[index]?.text ?? '')
-    words = words ? `${text} ${words}` : text
+    words = words ? `${text}${words.startsWith("'s ") ? '' : ' '}${words}` : text
     found = BODIES.get(words) ?? found
     if (index === head && last) found ??= BODIES.get(nounLemma(last)) ?? null
   }

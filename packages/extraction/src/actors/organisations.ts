@@ -1,19 +1,23 @@
 import { gazetteer } from '../knowledge/gazetteer.ts'
 import { fold, slug } from '../knowledge/fold.ts'
 import { ARMED_OPPONENTS, BODIES } from '../knowledge/group-nouns.ts'
+import { NATIONAL_BODIES } from '../knowledge/organisation-table.ts'
 import { pieces } from '../knowledge/pieces.ts'
 import { readable, type Entity, type Registry } from './entities.ts'
 import type { Spot } from './spots.ts'
 
-/** The id of a state's body: `org:kz/foreign-ministry`; of no state known: `org:foreign-ministry`. */
-export function bodyId(country: string | null, body: string): string {
-  return country ? `org:${country.toLowerCase()}/${body}` : `org:${body}`
+/** A body of a state, under the name that it has of its own or by its kind: `org:kz/foreign-ministry`, `org:duma`. */
+export function bodyOfState(country: string | null, body: string, registry: Registry): Entity {
+  const byKind = country ? `org:${country.toLowerCase()}/${body}` : `org:${body}`
+  const id = NATIONAL_BODIES.get(byKind) ?? byKind
+  const known = gazetteer().organisation(id)
+  return registry.put(id, 'organization', known?.name ?? nameOfBody(country, body), { country })
 }
 
 /** "Foreign Ministry of Kazakhstan", "Parliament of Greece" */
-export function bodyName(country: string | null, body: string): string {
+function nameOfBody(country: string | null, body: string): string {
   const words = body.replaceAll('-', ' ')
-  const name = words.replaceAll(/(?<![\p{L}])\p{L}/gu, (letter) => letter.toUpperCase())
+  const name = words.replaceAll(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())
   const state = country ? gazetteer().country(country)?.name : undefined
   return state ? `${name} of ${state}` : name
 }
@@ -24,7 +28,7 @@ export function organisationOf(spot: Spot, registry: Registry, mainCountry: stri
   const body = bodyOf(rest)
   if (body) {
     const of = body.country ?? country ?? mainCountry
-    return registry.put(bodyId(of, body.slug), 'organization', bodyName(of, body.slug), { country: of })
+    return bodyOfState(of, body.slug, registry)
   }
   const known = gazetteer()
     .lookup(spot.name.replace(/^the /iu, ''))

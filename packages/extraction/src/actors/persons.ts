@@ -1,7 +1,9 @@
+import { figureOf } from '../knowledge/figures.ts'
 import { fold, slug } from '../knowledge/fold.ts'
 import { genderOfGivenName, genderOfSurname, isGivenName } from '../knowledge/given-names.ts'
+import { PLACE_HEADS } from '../knowledge/place-table.ts'
 import { wordSet } from '../knowledge/words.ts'
-import { readable, type Entity, type Registry } from './entities.ts'
+import { giveOffice, readable, type Entity, type Registry } from './entities.ts'
 import { headOfSpan } from './phrases.ts'
 import { sortOfNoun } from './roles.ts'
 import type { Spot } from './spots.ts'
@@ -13,6 +15,7 @@ const HUMAN_VERBS =
   flee smile win know want decide speak testify sign visit meet arrive grow study become promise describe suggest
   refuse agree call welcome condemn criticise criticize praise accuse`)
 const PLACE_CASES = wordSet('in at near from outside inside around')
+const PLACE_NOUNS = wordSet(PLACE_HEADS)
 const KIN = wordSet(
   'wife husband son daughter father mother brother sister widow parent aide lawyer supporter government',
 )
@@ -26,7 +29,7 @@ function nameParts(name: string): string[] {
 }
 
 /** Votes of the context of each name written alike: is it a person's, a place's, an organisation's? */
-function sortByContext(spots: readonly Spot[], views: readonly View[]): void {
+function sortByContext(spots: readonly Spot[], views: readonly View[], year: number | null): void {
   const byName = new Map<string, Spot[]>()
   for (const spot of spots) {
     if (spot.sort !== 'unknown' && spot.sort !== 'person') continue
@@ -47,7 +50,8 @@ function sortByContext(spots: readonly Spot[], views: readonly View[]): void {
     const isPart = first.parts.length === 1 && surnames.has(first.parts[0] ?? '')
     const asPerson = group.some((spot) => spot.sort === 'person')
     if (isPart) votes.person += 3
-    if (asPerson) votes.person += 4
+    else if (figureOf(first.name, year)) votes.person += 4
+    if (asPerson) votes.person += group.some((spot) => spot.title !== null) ? 6 : 2
     const sort = decide(first, votes)
     for (const spot of group) if (spot.sort === 'unknown' || sort !== 'person') spot.sort = sort
   }
@@ -74,9 +78,16 @@ function vote(
   const head = tokens[headOfSpan(tokens, spot.from, spot.to)]
   const governor = head && head.head >= 0 ? tokens[head.head] : undefined
   if (before && before.upos === 'NOUN' && isPersonNoun(before)) votes.person += 2
-  if (before && fold(before.text) === 'the') votes.organisation += 2
+  const isFirstOfMany = head?.deprel === 'compound' && head.head >= spot.to
+  if (before && fold(before.text) === 'the' && !isFirstOfMany) votes.organisation += 2
+  if (after && after.upos === 'NOUN' && isFirstOfMany) {
+    const sort = sortOfNoun(after)
+    if (sort === 'organisation' || sort === 'body') votes.organisation += 3
+    if (sort === 'government') votes.person += 2
+    if (PLACE_NOUNS.has(fold(after.text))) votes.place += 2
+  }
   if (before && before.upos === 'ADP' && PLACE_CASES.has(fold(before.text)))
-    votes.place += head?.deprel === 'obl' ? 2 : 1
+    votes.place += after?.xpos === 'POS' ? 0 : 3
   if (after && (after.text === ',' || after.text === '(') && /^\d{1,2}$/u.test(tokens[spot.to + 1]?.text ?? ''))
     votes.person += 2
   if (after && fold(after.text) === 'who') votes.person += 2
@@ -94,8 +105,14 @@ function isPersonNoun(token: View['tokens'][number]): boolean {
 }
 
 /** Gives every person's name in the document its entity: the fullest form names it, shorter ones join it. */
-export function findPersons(spots: readonly Spot[], views: readonly View[], registry: Registry): Map<Spot, Entity> {
-  sortByContext(spots, views)
+export function findPersons(
+  spots: readonly Spot[],
+  views: readonly View[],
+  registry: Registry,
+  year: number | null,
+): Map<Spot, Entity> {
+  sortByContext(spots, views, year)
+  reclaimSurnames(spots)
   const people = spots.filter((spot) => spot.sort === 'person')
   const byFullness = people
     .map((spot, order) => ({ spot, order, parts: nameParts(spot.name) }))
@@ -104,7 +121,10 @@ export function findPersons(spots: readonly Spot[], views: readonly View[], regi
   const found = new Map<Spot, Entity>()
   const entities: Entity[] = []
   for (const { spot, parts } of byFullness) {
-    const entity = bearer(entities, parts, spot, found) ?? mint(registry, spot, parts, entities)
+    const entity =
+      bearer(entities, parts, spot, found) ??
+      known(registry, spot, entities, year) ??
+      mint(registry, spot, parts, entities)
     found.set(spot, entity)
     entity.gender ??= spot.gender
   }
@@ -113,6 +133,34 @@ export function findPersons(spots: readonly Spot[], views: readonly View[], regi
     entity.gender ??= (first && genderOfGivenName(first)) || genderOfSurname(entity.parts.at(-1) ?? '')
   }
   return found
+}
+
+/** Somebody of world news, by the surname alone. */
+function known(registry: Registry, spot: Spot, entities: Entity[], year: number | null): Entity | null {
+  const figure = figureOf(spot.name, year)
+  if (!figure || (spot.gender !== null && spot.gender !== figure.gender)) return null
+  const { name, gender, country, office, of } = figure
+  const entity = registry.put(`person:${slug(name)}`, 'person', name, { parts: nameParts(name), gender, country })
+  if (!entities.includes(entity)) {
+    entities.push(entity)
+    giveOffice(entity, office, of, spot.sentence)
+  }
+  return entity
+}
+
+/** A small town's or a country's name that is also somebody's surname here is that person: Colonel Ponce, Ponce. */
+function reclaimSurnames(spots: readonly Spot[]): void {
+  const surnames = new Set<string>()
+  for (const spot of spots)
+    if (spot.sort === 'person' && (spot.parts.length > 1 || spot.title)) surnames.add(nameParts(spot.name).at(-1) ?? '')
+  for (const spot of spots) {
+    if (spot.sort !== 'known' || spot.parts.length !== 1 || !surnames.has(spot.parts[0] ?? '')) continue
+    const { entry } = spot
+    if (entry?.type !== 'place' || entry.seatOf !== null || entry.thousands > 1000) continue
+    spot.sort = 'person'
+    spot.entry = null
+    spot.entries = []
+  }
 }
 
 function mint(registry: Registry, spot: Spot, parts: string[], entities: Entity[]): Entity {

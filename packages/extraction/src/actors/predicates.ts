@@ -18,6 +18,7 @@ export function predicateSubject(view: View, head: number): 'none' | { subject: 
   const own = view.tokens.filter((other) => other.head === head)
   if (own.some((other) => other.deprel === 'cop')) {
     const subject = own.find((other) => other.deprel.startsWith('nsubj'))
+    if (!subject && own.some((other) => other.deprel === 'expl')) return 'none'
     return { subject: subject?.index ?? null }
   }
   const verb = view.tokens[token.head]

@@ -42,10 +42,11 @@ export function readDocument(parsed: ParsedText, context: ActorContext): Reading
     const entity = namedEntity(spot, registry, focus)
     if (entity) named.set(spot, entity)
   }
-  for (const [spot, person] of findPersons(all, views, registry)) named.set(spot, person)
+  for (const [spot, person] of findPersons(all, views, registry, yearOf(context.publishedAt))) named.set(spot, person)
   for (const spot of all)
     if (spot.sort === 'unknown' || spot.sort === 'organisation' || spot.sort === 'place')
       if (!named.has(spot)) named.set(spot, unknownEntity(spot, registry, focus))
+  for (const entity of named.values()) entity.names++
   const discourse: Discourse = { registry, focus, views, history: [], named, clock: 0 }
   const reading: Reading = { mentions: [], entities: registry, covers: [], focus, firstPersons: new Map() }
   const quotationOf = quotationFinder(parsed)
@@ -214,7 +215,12 @@ function addNominal(
   const said = predicateSubject(view, nominal.head)
   const subject = said === 'none' || said.subject === null ? null : (cover[said.subject] ?? null)
   const holder = subject?.kind === 'person' && !nominal.plural ? discourse.registry.get(subject.id) : undefined
-  if (said !== 'none' && !holder) return
+  if (
+    said !== 'none' &&
+    !holder &&
+    (said.subject !== null || nominal.reference === 'bare' || nominal.reference === 'indefinite')
+  )
+    return
   if (holder) {
     const belonging = nominal.inside
       .concat(nominal.after ?? [])
@@ -225,7 +231,7 @@ function addNominal(
   // "The rebel group Hamas", "its neighbour Russia": the name says who it is.
   const next = spotAt.get(nominal.head + 1)
   if (next && !role && !holder && next.titleFrom === nominal.head + 1) return
-  const owner = nominal.owner === null ? null : (cover[nominal.owner] ?? null)
+  const owner = ownerOf(view, nominal, cover)
   const entity =
     role ?? holder ?? resolveNominal(nominal, discourse, owner ? (discourse.registry.get(owner.id) ?? null) : null)
   if (!entity) return
@@ -244,6 +250,19 @@ function addNominal(
     mention.kind = 'place'
   }
   push(mention, entity, nominal.head, view, discourse, reading, cover)
+}
+
+/** The actor that a pronoun or a noun before an apostrophe names as owner: "his government", "that nation's army". */
+function ownerOf(view: View, nominal: Nominal, cover: readonly (ActorMention | null)[]): ActorMention | null {
+  if (nominal.owner !== null) return cover[nominal.owner] ?? null
+  for (let index = nominal.head - 1; index > nominal.from; index--)
+    if (view.tokens[index]?.xpos === 'POS') return cover[index - 1] ?? null
+  return null
+}
+
+function yearOf(publishedAt: string | undefined): number | null {
+  const year = Number(publishedAt?.slice(0, 4))
+  return Number.isInteger(year) && year > 0 ? year : null
 }
 
 function addPronoun(

@@ -8,7 +8,7 @@ import { giveOffice, type Entity } from './entities.ts'
 import { groupOf } from './groups.ts'
 import { belongingOf, kindSlug, nominalName, ownerSlug, pluralOf, type Belonging } from './nominal-ids.ts'
 import type { Nominal } from './nominals.ts'
-import { bodyId, bodyName } from './organisations.ts'
+import { bodyOfState } from './organisations.ts'
 
 const LOOK_BACK = 6
 /** Said of states as of people: actors only where a person has them */
@@ -48,7 +48,12 @@ function governmentOf(nominal: Nominal, belonging: Belonging, discourse: Discour
   const { lemma, qualifier, reference } = nominal
   const { country } = belonging
   if (reference === 'indefinite') return null
-  if (LOOSE_GOVERNMENT.has(lemma) && (!belonging.explicit || nominal.modifier)) return null
+  if (
+    LOOSE_GOVERNMENT.has(lemma) &&
+    !(lemma === 'authority' && nominal.plural) &&
+    (!belonging.explicit || nominal.modifier)
+  )
+    return null
   if (nominal.plural && lemma === 'government') return groupOf(nominal, belonging, discourse)
   if (LOWER_GOVERNMENT.test(qualifier.replaceAll('-', ' '))) {
     const noun = lemma === 'authority' || lemma === 'authorities' ? 'authorities' : lemma
@@ -74,9 +79,13 @@ function countryOf(nominal: Nominal, belonging: Belonging, discourse: Discourse)
     nominal.lemma === 'republic'
   )
     return null
-  const last = recent(discourse, nominal.sentence, 1).find(({ id }) => id.startsWith('country:'))
   const { main } = discourse.focus
-  const country = belonging.explicit && belonging.country ? belonging.country : (main ?? last?.country ?? null)
+  const near = recent(discourse, nominal.sentence, 1).filter(({ id }) => id.startsWith('country:'))
+  const last = near[0]?.country ?? null
+  const first = discourse.views[nominal.sentence]?.tokens[nominal.from]
+  const points = /^(?:that|this)$/iu.test(first?.text ?? '')
+  const isMain = !points && (last === null || near.some((entity) => entity.country === main))
+  const country = belonging.explicit && belonging.country ? belonging.country : ((isMain ? main : last) ?? main)
   return country ? stateOf(country, discourse) : null
 }
 
@@ -103,7 +112,7 @@ function bodyOf(nominal: Nominal, belonging: Belonging, discourse: Discourse): E
     return entity
   }
   const { country } = belonging
-  const entity = discourse.registry.put(bodyId(country, body), 'organization', bodyName(country, body), { country })
+  const entity = bodyOfState(country, body, discourse.registry)
   entity.nouns.add(lemma)
   return entity
 }
@@ -113,6 +122,16 @@ function organisationOf(nominal: Nominal, belonging: Belonging, discourse: Disco
   if (nominal.plural) return groupOf(nominal, belonging, discourse)
   const isOutlet = OUTLET_NOUNS.has(lemma)
   const refersBack = reference === 'definite' && !belonging.explicit && !belonging.body
+  const named = nominal.inside.find((spot) => spot.to === nominal.head)
+  const apposed = named ? discourse.named.get(named) : undefined
+  if (
+    apposed &&
+    apposed.kind !== 'person' &&
+    apposed.kind !== 'place' &&
+    apposed.kind !== 'government' &&
+    reference !== 'indefinite'
+  )
+    return apposed
   if (refersBack && (ADAPTABLE.has(lemma) || isOutlet)) {
     const candidates = recent(discourse, nominal.sentence, LOOK_BACK).filter(
       (entity) =>
@@ -176,34 +195,59 @@ function withoutOffice(qualifier: string, office: string): string {
     .join('-')
 }
 
-/** Who of the document holds the office or the role that a definite nominal names. */
+/** Who of the document holds the office or the role that a definite nominal names; who is called so best, then last. */
 function holderOf(nominal: Nominal, belonging: Belonging, discourse: Discourse): Entity | null {
-  const { lemma, office } = nominal
   // A heading names people by their offices before the text gives their names.
-  const isEarly = discourse.views[nominal.sentence]?.heading === true
+  const isEarly = nominal.sentence < 2 || discourse.views[nominal.sentence]?.heading === true
   let found: Entity | null = null
+  let most = 0
   for (const entity of discourse.registry.all()) {
     if (entity.kind !== 'person' || (entity.mentions === 0 && !isEarly)) continue
-    const named = entity.id.includes('/')
-      ? false
-      : entity.offices.some((held) => isOffice(office, held.office) && isOf(held.of, entity, belonging))
-    const spokenOf =
-      entity.nouns.has(lemma) &&
-      nominal.reference === 'definite' &&
-      (!nominal.qualifier || entity.id.includes(nominal.qualifier) || !entity.id.includes('/'))
-    const role =
-      GENERAL_OFFICES.test(lemma) &&
-      !nominal.qualifier &&
-      !belonging.body &&
-      isOf(null, entity, belonging) &&
-      entity.offices.some((held) =>
-        /^(?:president|prime minister|premier|chancellor|governor|mayor)$/u.test(held.office),
-      )
-    if (!named && !spokenOf && !role) continue
-    if (found === null || entity.last > found.last || (found.id.includes('/') && !entity.id.includes('/')))
-      found = entity
+    const fit = fitOf(entity, nominal, belonging)
+    if (fit === 0 || fit < most || (fit === most && found && rank(entity) <= rank(found))) continue
+    found = entity
+    most = fit
   }
   return found
+}
+
+/** The one spoken of last; before anybody was, the one with most names in the text. */
+function rank(entity: Entity): number {
+  return entity.last > 0 ? 10_000 + entity.last : entity.names
+}
+
+function fitOf(entity: Entity, nominal: Nominal, belonging: Belonging): number {
+  const { lemma, office, qualifier, reference } = nominal
+  const isNamed = !entity.id.includes('/')
+  const asked = SYNONYMS[office] ?? office
+  if (
+    isNamed &&
+    entity.offices.some(
+      (held) => isOffice(asked, SYNONYMS[held.office] ?? held.office) && isOf(held.of, entity, belonging),
+    )
+  )
+    return 3
+  if (entity.nouns.has(lemma) && reference === 'definite' && (isNamed || !qualifier || entity.id.includes(qualifier)))
+    return 2
+  const isGeneral = GENERAL_OFFICES.test(lemma) && !qualifier && !belonging.body && isOf(null, entity, belonging)
+  return isGeneral && entity.offices.some((held) => HIGHEST.test(held.office)) ? 1 : 0
+}
+const HIGHEST = /^(?:president|prime minister|premier|chancellor|king|queen|emperor|emir|sultan|supreme leader)$/u
+const SYNONYMS: Record<string, string> = {
+  prosecutor: 'attorney general',
+  'public prosecutor': 'attorney general',
+  'prosecutor general': 'attorney general',
+  'general prosecutor': 'attorney general',
+  'chief prosecutor': 'attorney general',
+  premier: 'prime minister',
+  pm: 'prime minister',
+  'defense minister': 'defence minister',
+  'defense secretary': 'defence minister',
+  'home secretary': 'interior minister',
+  'foreign secretary': 'foreign minister',
+  'minister of transport': 'transport minister',
+  spokeswoman: 'spokesman',
+  spokesperson: 'spokesman',
 }
 
 /** "president" names a president, not a vice president; "minister" names any minister. */

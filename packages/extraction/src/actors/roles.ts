@@ -2,6 +2,8 @@ import { lemma, type Token } from '@dateline/english'
 import { fold } from '../knowledge/fold.ts'
 import { BODIES, COLLECTIVES, COUNTRY_NOUNS, GOVERNMENT_NOUNS, ORGANISATION_NOUNS } from '../knowledge/group-nouns.ts'
 import { OFFICES, PERSON_NOUNS } from '../knowledge/person-nouns.ts'
+import { wordSet } from '../knowledge/words.ts'
+import type { View } from './view.ts'
 
 /** What kind of actor a noun may name. */
 export type NounSort = 'office' | 'person' | 'collective' | 'body' | 'government' | 'country' | 'organisation'
@@ -49,4 +51,29 @@ export function sortOfNoun(token: Token): NounSort | null {
   if (COUNTRY_NOUNS.has(base)) return 'country'
   if (COLLECTIVES.has(base)) return 'collective'
   return ORGANISATION_NOUNS.has(base) ? 'organisation' : null
+}
+
+/** What ministers are of: "minister of transport", "secretary of state" */
+export const TITLE_OBJECTS =
+  wordSet(`state defense defence staff foreign external affairs interior justice finance health
+  education labor labour energy transport agriculture commerce trade homeland security treasury war government culture
+  information environment industry economy planning tourism home public works development oil mines women youth sports
+  religious communications science technology parliamentary`)
+
+/** "minister of transport" → `transport minister`, "secretary of state" as it is; null where no such words follow. */
+export function officeObject(view: View, head: number): { office: string; last: number } | null {
+  const token = view.tokens[head]
+  if (!token || !/^(?:minister|secretary|undersecretary|under-secretary)$/u.test(nounLemma(token))) return null
+  let at = head + 1
+  if (!/^(?:of|for)$/iu.test(view.tokens[at]?.text ?? '')) return null
+  at++
+  if (/^the$/iu.test(view.tokens[at]?.text ?? '')) at++
+  const words: string[] = []
+  while (TITLE_OBJECTS.has(fold(view.tokens[at]?.text ?? ''))) words.push(fold(view.tokens[at++]?.text ?? ''))
+  if (words.length === 0) return null
+  const office =
+    words[0] === 'state'
+      ? `${nounLemma(token)} of state`
+      : `${words.filter((word) => word !== 'affairs').join(' ')} ${nounLemma(token)}`
+  return { office, last: at - 1 }
 }

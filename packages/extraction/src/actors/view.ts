@@ -33,8 +33,9 @@ export function viewSentences(parsed: ParsedText): { views: View[]; spelling: Sp
     if (capitals || heading) continue
     for (const token of tokens) {
       const first = token.text.charCodeAt(0)
-      if (first >= 97 && first <= 122) small.add(fold(token.text))
-      else if (!opensSentence(tokens, token.index) && isCapital(token.text)) {
+      if (first >= 97 && first <= 122) {
+        if (tokens[token.index - 1]?.text !== '-') small.add(fold(token.text))
+      } else if (!opensSentence(tokens, token.index) && isCapital(token.text)) {
         const word = fold(token.text)
         capital.set(word, (capital.get(word) ?? 0) + 1)
       }

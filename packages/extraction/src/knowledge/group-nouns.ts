@@ -14,16 +14,17 @@ export const COLLECTIVES =
 
 /** Collectives that are a body of the state or of society: "the army", "parliament". Lemma → slug of its id. */
 export const BODIES: ReadonlyMap<string, string> = new Map(
-  words(`ministry:ministry department:department parliament:parliament congress:parliament legislature:parliament
+  words(`ministry:ministry department:department parliament:parliament congress:congress legislature:parliament federal_parliament:parliament
   senate:senate assembly:assembly national_assembly:parliament house_of_representatives:house-of-representatives
   lower_house:lower-house upper_house:upper-house court:court supreme_court:supreme-court high_court:high-court
   constitutional_court:constitutional-court appeals_court:appeals-court judiciary:judiciary tribunal:tribunal
-  central_bank:central-bank army:army navy:navy air_force:air-force military:armed-forces armed_forces:armed-forces
+  central_bank:central-bank army:armed-forces navy:navy air_force:air-force military:armed-forces armed_forces:armed-forces
   security_forces:security-forces security_services:security-services intelligence_service:intelligence
-  intelligence_services:intelligence secret_service:intelligence secret_police:secret-police police:police
+  intelligence_services:intelligence intelligence_forces:intelligence intelligence_agency:intelligence secret_service:intelligence secret_police:secret-police police:police
   riot_police:police police_force:police coast_guard:coast-guard national_guard:national-guard
   border_guards:border-guards embassy:embassy consulate:consulate presidency:presidency monarchy:monarchy
-  royal_palace:royal-palace presidential_palace:presidency prosecutor's_office:prosecutors
+  royal_palace:royal-palace presidential_palace:presidency prosecutor's_office:prosecutors public_prosecutor's_office:prosecutors
+    prosecutor_general's_office:prosecutors state_prosecutor's_office:prosecutors
   prosecutors:prosecutors election_commission:election-commission electoral_commission:election-commission
   electoral_council:election-commission central_election_commission:election-commission
   election_authority:election-commission state_television:state-television state_media:state-media

@@ -242,17 +242,17 @@ omb|Office of Management and Budget|OMB|US
 usaid|USAID|US Agency for International Development;U.S. Agency for International Development;Agency for International Development|US
 ofac|Office of Foreign Assets Control|OFAC|US
 fed|Federal Reserve|the Fed;Federal Reserve Board;US Federal Reserve;U.S. Federal Reserve;Federal Open Market Committee|US
-us-congress|US Congress|U.S. Congress;United States Congress;Capitol Hill|US
-us-senate|US Senate|U.S. Senate;United States Senate|US
-us-house|US House of Representatives|U.S. House of Representatives;U.S. House;US House|US
-us-supreme-court|US Supreme Court|U.S. Supreme Court;Supreme Court of the United States|US
+us/congress|US Congress|U.S. Congress;United States Congress;Capitol Hill|US
+us/senate|US Senate|U.S. Senate;United States Senate|US
+us/house-of-representatives|US House of Representatives|U.S. House of Representatives;U.S. House;US House|US
+us/supreme-court|US Supreme Court|U.S. Supreme Court;Supreme Court of the United States|US
 us-fish-and-wildlife|US Fish and Wildlife Service|U.S. Fish and Wildlife Service;Fish and Wildlife Service|US
 nmfs|National Marine Fisheries Service|National Marine Fisheries Services|US
 us-forest-service|US Forest Service|U.S. Forest Service;Forest Service|US
-us-coast-guard|US Coast Guard|U.S. Coast Guard|US
+us/coast-guard|US Coast Guard|U.S. Coast Guard|US
 us-army|US Army|U.S. Army|US
-us-navy|US Navy|U.S. Navy|US
-us-air-force|US Air Force|U.S. Air Force|US
+us/navy|US Navy|U.S. Navy|US
+us/air-force|US Air Force|U.S. Air Force|US
 us-marines|US Marine Corps|U.S. Marine Corps;Marine Corps;US Marines;U.S. Marines|US
 us-central-command|US Central Command|U.S. Central Command;Central Command;CENTCOM;Centcom|US
 us-southern-command|US Southern Command|U.S. Southern Command;Southern Command;SOUTHCOM|US
@@ -852,4 +852,24 @@ export const ARMED = new Set(
 export const SEATS_OF_POWER = new Set(
   `kremlin white-house pentagon downing-street elysee quai-dorsay matignon whitehall westminster buckingham-palace
   blue-house zhongnanhai casa-rosada miraflores planalto`.split(/\s+/u),
+)
+
+/** Bodies of a state that have a name of their own: the id by kind → the id by name. */
+export const NATIONAL_BODIES: ReadonlyMap<string, string> = new Map(
+  `us/foreign-ministry:state-department us/state-department:state-department us/defence-ministry:pentagon us/parliament:us/congress
+  us/lower-house:us/house-of-representatives us/upper-house:us/senate us/treasury:us-treasury us/finance-ministry:us-treasury
+  us/justice-department:us-justice-department us/justice-ministry:us-justice-department us/central-bank:fed
+  us/presidency:white-house us/armed-forces:us/armed-forces gb/foreign-ministry:uk-foreign-office gb/interior-ministry:uk-home-office
+  gb/defence-ministry:uk-mod gb/parliament:westminster gb/lower-house:house-of-commons gb/upper-house:house-of-lords
+  gb/central-bank:bank-of-england gb/treasury:uk-treasury ru/parliament:duma ru/lower-house:duma ru/upper-house:federation-council
+  ru/presidency:kremlin de/parliament:bundestag de/lower-house:bundestag de/upper-house:bundesrat de/central-bank:bundesbank
+  de/armed-forces:bundeswehr il/parliament:knesset il/armed-forces:idf ua/parliament:verkhovna-rada jp/parliament:diet
+  in/lower-house:lok-sabha in/upper-house:rajya-sabha in/central-bank:rbi fr/lower-house:french-national-assembly
+  cn/armed-forces:pla mm/armed-forces:tatmadaw kr/presidency:blue-house ua/security-services:sbu
+  ve/national-guard:gnb ir/revolutionary-guards:irgc cn/parliament:npc-china hk/parliament:legco`
+    .split(/\s+/u)
+    .map((pair) => {
+      const [kind = '', name = ''] = pair.split(':')
+      return [`org:${kind}`, `org:${name}`] as const
+    }),
 )
