@@ -37,7 +37,7 @@ beforeAll(async () => {
 })
 
 afterAll(async () => {
-  expect(await service.end('SIGINT')).toBe(0)
+  await service.end('SIGINT')
   await rm(dataDir, { recursive: true, force: true })
 })
 
@@ -190,4 +190,9 @@ test('a replay over the API serves the same timeline as before', async () => {
   )
   const after = await get<List<EventJson>>(`${service.url}/v1/timeline?limit=200`)
   expect(after.body.data).toEqual(before.body.data)
+})
+
+test('Ctrl-C ends it cleanly', async () => {
+  expect(await service.end('SIGINT')).toBe(0)
+  expect(service.log()).not.toContain('"level":60')
 })

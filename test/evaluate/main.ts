@@ -50,6 +50,7 @@ function evaluate(set: ScoredSet): Row[] {
   const began = performance.now()
   const annotated = run('node', [join(root, 'services/cli/src/main.ts'), 'annotate'], input)
   const seconds = (performance.now() - began) / 1000
+  if (annotated === '') stop('annotate answered nothing: see above')
   const predictions = join(scratch, `${set.name.replaceAll(/\W+/g, '-')}.ndjson`)
   writeFileSync(predictions, annotated)
   const args = [scorer, ...set.gold(gold), predictions, ...set.options]

@@ -7,8 +7,8 @@ export interface Progress {
 
 /** Where a command speaks: results on standard output, progress on standard error and only where a person looks. */
 export interface Terminal {
-  say(line: string): void
-  progress(label: string): Progress
+  say: (line: string) => void
+  progress: (label: string) => Progress
 }
 
 export const terminal: Terminal = {

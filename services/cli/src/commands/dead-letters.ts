@@ -41,20 +41,15 @@ export function discard(id: string): Promise<void> {
 }
 
 function answer(id: string, result: Retried | Discarded): 0 | 1 {
-  switch (result.status) {
-    case 'retried':
-      terminal.say(`Dead letter ${id} is tried again.`)
-      return 0
-    case 'discarded':
-      terminal.say(`Dead letter ${id} is discarded.`)
-      return 0
-    case 'notOpen':
-      terminal.say(`Dead letter ${id} was ${result.state} before.`)
-      return 1
-    case 'notFound':
-      terminal.say(`There is no dead letter ${JSON.stringify(id)}.`)
-      return 1
-  }
+  terminal.say(sentence(id, result))
+  return result.status === 'retried' || result.status === 'discarded' ? 0 : 1
+}
+
+function sentence(id: string, result: Retried | Discarded): string {
+  if (result.status === 'retried') return `Dead letter ${id} is tried again.`
+  if (result.status === 'discarded') return `Dead letter ${id} is discarded.`
+  if (result.status === 'notOpen') return `Dead letter ${id} was ${result.state} before.`
+  return `There is no dead letter ${JSON.stringify(id)}.`
 }
 
 function withQueue(work: (deps: RetryDeps) => Promise<0 | 1>): Promise<void> {
