@@ -2,16 +2,7 @@ import type { Attribution, Span } from '@dateline/domain'
 
 /** What kind of speech act it is, as `ONTOLOGY.statement` has them. */
 export type Act =
-  | 'comment'
-  | 'accuse'
-  | 'reject'
-  | 'praise'
-  | 'criticise'
-  | 'urge'
-  | 'announce'
-  | 'pledge'
-  | 'warn'
-  | 'concern'
+  'comment' | 'accuse' | 'reject' | 'praise' | 'criticise' | 'urge' | 'announce' | 'pledge' | 'warn' | 'concern'
 
 export type Stance = 'positive' | 'negative' | 'mixed' | 'neutral'
 

@@ -1,0 +1,150 @@
+import type { AttributionMode, Span } from '@dateline/domain'
+import type { ParsedText, Quotation, Sentence, Token } from '@dateline/english'
+import type { Actors } from '../actors/types.ts'
+import { asideOf, behindQuotation, complementOf, type Content } from './content.ts'
+import { accordingTo, nominalCue } from './other-cues.ts'
+import { VERB_CUES, type Cue } from './cues.ts'
+import { sourceBehind, sourceOf, type Source } from './source.ts'
+import { treeOf, type Tree } from './tree.ts'
+import type { AttributionMention } from './types.ts'
+
+/** Who says, thinks or learns what in a text, in the order of the cues. Pure. */
+export function findAttributions(parsed: ParsedText, actors: Actors): AttributionMention[] {
+  const quotes = outerQuotations(parsed)
+  const mentions: AttributionMention[] = []
+  for (const [index, sentence] of parsed.sentences.entries()) {
+    const tree = treeOf(sentence)
+    for (const token of sentence.tokens) {
+      if (quotes.at(token.start)) continue
+      const finding = verbalCue(tree, token, quotes) ?? accordingTo(tree, token) ?? nominalCue(tree, token)
+      if (finding) mentions.push(mentionOf(parsed, actors, quotes, { index, tree, token, ...finding }))
+    }
+  }
+  return mentions
+}
+
+type Found = Pick<Finding, 'cue' | 'source' | 'content'>
+
+function verbalCue(tree: Tree, token: Token, quotes: Quotes): Found | null {
+  const cue = token.upos === 'VERB' ? VERB_CUES.get(token.lemma) : undefined
+  if (!cue) return null
+  const quoted = (other: Token | undefined): boolean => other !== undefined && quotes.at(other.start) !== null
+  const canStandAside = cue.frames.has('aside') || cue.frames.has('quote')
+  const edge = canStandAside ? behindQuotation(tree, token.index, quoted) : null
+  const source = sourceBehind(tree, token.index, edge) ?? sourceOf(tree, token.index)
+  const aside = canStandAside ? asideOf(tree, token.index, source, quoted) : null
+  const content = aside ?? complementOf(tree, token.index, cue)
+  return content && { cue, source, content }
+}
+
+interface Finding {
+  index: number
+  tree: Tree
+  token: Token
+  cue: Cue
+  source: Source | null
+  content: Content
+}
+
+function mentionOf(parsed: ParsedText, actors: Actors, quotes: Quotes, finding: Finding): AttributionMention {
+  const { text } = parsed
+  const { index, tree, token, cue, source, content } = finding
+  const span = (start: number, end: number): Span => ({ start, end, text: text.slice(start, end) })
+  const { tokens } = tree
+  const spans = content.ranges.map(([from, to]) => {
+    const start = tokens[from]?.start ?? 0
+    const end = tokens[to - 1]?.end ?? start
+    return trim(text, quotes.at(start)?.start ?? start, quotes.at(end - 1)?.end ?? end)
+  })
+  if (cue.spoken) spans.push(...quotesAfter(parsed, quotes, index, spans))
+  const sourceSpan = source && span(tokens[source.from]?.start ?? 0, tokens[source.to - 1]?.end ?? 0)
+  const inside = quotes.within(spans)
+  const target = content.target === null ? null : tokens[content.target]
+  return {
+    source: sourceSpan,
+    cue: span(token.start, tokens[token.index + (cue.words ?? 1) - 1]?.end ?? token.end),
+    content: spans.filter(([start, end]) => end > start).map(([start, end]) => span(start, end)),
+    speaker: source ? (actors.actorOf(index, source.head)?.id ?? null) : null,
+    mode: modeOf(text, spans, inside),
+    sentence: index,
+    cueToken: token.index,
+    sourceSentence: source ? index : null,
+    sourceToken: source?.head ?? null,
+    spoken: cue.spoken,
+    act: cue.act,
+    stance: cue.stance,
+    quotes: inside.map(({ innerStart, innerEnd }) => span(innerStart, innerEnd)),
+    target: target ? { span: span(target.start, target.end), sentence: index, token: target.index } : null,
+    venue: null,
+  }
+}
+
+/** The quotations that stand alone in the sentences behind a quoted content, up to the end of the paragraph. */
+function quotesAfter(
+  parsed: ParsedText,
+  quotes: Quotes,
+  index: number,
+  spans: readonly (readonly [number, number])[],
+): [start: number, end: number][] {
+  const found: [start: number, end: number][] = []
+  if (!spans.some(([start, end]) => quotes.at(start) !== null || quotes.at(end - 1) !== null)) return found
+  const paragraph = parsed.sentences[index]?.paragraph
+  let covered = Math.max(...spans.map(([, end]) => end), parsed.sentences[index]?.end ?? 0)
+  for (let i = index + 1; parsed.sentences[i]?.paragraph === paragraph; i++) {
+    const sentence = parsed.sentences[i]
+    if (!sentence || sentence.end <= covered) continue
+    const quotation = quotes.at(sentence.start)
+    if (!quotation || !isQuoted(sentence, quotes)) break
+    if (quotation.start >= covered) found.push([quotation.start, quotation.end])
+    covered = Math.max(covered, quotation.end)
+  }
+  return found
+}
+
+const isQuoted = (sentence: Sentence, quotes: Quotes): boolean =>
+  sentence.tokens.every((token) => token.upos === 'PUNCT' || quotes.at(token.start) !== null)
+
+/** Without the white space and the marks at the edges that are no part of what is said. */
+function trim(text: string, start: number, end: number): [start: number, end: number] {
+  while (start < end && /[\s,.;:—–-]/.test(text[start] ?? '')) start++
+  while (end > start && /[\s,.;:—–-]/.test(text[end - 1] ?? '')) end--
+  return [start, end]
+}
+
+interface Quotes {
+  /** The quotation in which an offset lies, marks included */
+  at: (offset: number) => Quotation | null
+  /** Those that lie in one of the spans */
+  within: (spans: readonly (readonly [number, number])[]) => Quotation[]
+}
+
+function outerQuotations(parsed: ParsedText): Quotes {
+  const outer = parsed.quotations.filter((quotation) => quotation.depth === 0)
+  const at = (offset: number): Quotation | null => {
+    let low = 0
+    let high = outer.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((outer[middle]?.end ?? 0) <= offset) low = middle + 1
+      else high = middle
+    }
+    const found = outer[low]
+    return found && found.start <= offset ? found : null
+  }
+  return {
+    at,
+    within: (spans) => outer.filter(({ start, end }) => spans.some(([from, to]) => from <= start + 1 && end - 1 <= to)),
+  }
+}
+
+function modeOf(
+  text: string,
+  spans: readonly (readonly [number, number])[],
+  quotes: readonly Quotation[],
+): AttributionMode {
+  const words = (start: number, end: number): number => text.slice(start, end).match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+  const all = spans.reduce((sum, [start, end]) => sum + words(start, end), 0)
+  const quoted = quotes.reduce((sum, { start, end }) => sum + words(start, end), 0)
+  if (quoted === 0) return 'paraphrase'
+  return quoted >= 0.95 * all ? 'verbatim' : 'partial'
+}
