@@ -6,21 +6,21 @@ import type { TestServer } from './global-setup.ts'
 
 export interface TestDatabase extends AsyncDisposable {
   url: string
-  /** A pool of the usual kind, at most eight connections */
+  /** A pool of the usual kind */
   pool: Pool
   /** Ends the pool and drops the database, whoever else is connected */
   drop(): Promise<void>
 }
 
-/** A database of its own for a test: migrated, empty, cloned from the run's template. */
-export async function createTestDatabase(): Promise<TestDatabase> {
+/** A database of its own for a test: migrated, empty, cloned from the run’s template; `connections` at most in its pool. */
+export async function createTestDatabase(connections = 8): Promise<TestDatabase> {
   const { url: serverUrl, template } = await testServer()
   const name = `test_${randomBytes(8).toString('hex')}`
   // Copied by files: without fsync that is twice as fast as through the log of writes.
   await administer(serverUrl, `CREATE DATABASE ${name} TEMPLATE ${template} STRATEGY file_copy`)
   const url = new URL(serverUrl)
   url.pathname = `/${name}`
-  const pool = createPool({ url: url.href, max: 8, name: 'test' })
+  const pool = createPool({ url: url.href, max: connections, name: 'test' })
   let dropped: Promise<void> | undefined
   const drop = () =>
     (dropped ??= (async () => {
@@ -28,6 +28,15 @@ export async function createTestDatabase(): Promise<TestDatabase> {
       await administer(serverUrl, `DROP DATABASE ${name} WITH (FORCE)`)
     })())
   return { url: url.href, pool, drop, [Symbol.asyncDispose]: drop }
+}
+
+/** Sets the log back to its beginning, as nothing but a test may. */
+export async function emptyLog(pool: Pool): Promise<void> {
+  await pool.query(`
+    ALTER TABLE log.entries DISABLE TRIGGER USER;
+    TRUNCATE log.entries, log.texts;
+    ALTER TABLE log.entries ENABLE TRIGGER USER;
+    UPDATE log.head SET position = 0, digest = sha256(''), recorded_at = 'epoch'`)
 }
 
 async function testServer(): Promise<TestServer> {

@@ -109,14 +109,15 @@ function expectedNumber(expected: ExpectedVersion): number {
 }
 
 /**
- * The statement judges a round of appends at a time, all by what stands before the round. So appends that share a
- * stream, or an id, go in rounds one after the other.
+ * The statement judges a round of appends at a time, all by what stands before the round. So one that shares a stream,
+ * or an id, with one before it begins a new round, and rounds never fall: positions keep the order given.
  */
 function roundsOf(appends: readonly Append[]): number[] {
   const last = new Map<string, number>()
+  let round = 1
   return appends.map(({ stream, entries }) => {
     const keys = [`stream ${stream}`, ...entries.map(({ id }) => `id ${id}`)]
-    const round = 1 + Math.max(0, ...keys.map((key) => last.get(key) ?? 0))
+    if (keys.some((key) => last.get(key) === round)) round++
     for (const key of keys) last.set(key, round)
     return round
   })

@@ -44,30 +44,34 @@ SELECT ${COLUMNS} FROM log.entries WHERE log.entries.position > $1 ORDER BY log.
 
 /**
  * A page of each type from the index, then the first of them all: the work is bounded by types and limit, however rare
- * a type is.
+ * a type is. The inner limits keep the planner, who knows neither number, from reading the whole log instead.
  */
 export const READ_TYPES = `
-SELECT ${COLUMNS} FROM log.entries WHERE log.entries.position IN (
-  SELECT candidate.position
+SELECT ${COLUMNS} FROM (
+  SELECT candidate.position AS chosen
   FROM unnest($3::text[]) AS wanted (type)
   CROSS JOIN LATERAL (
     SELECT e.position FROM log.entries e WHERE e.type = wanted.type AND e.position > $1 ORDER BY e.position LIMIT $2
   ) AS candidate
   ORDER BY candidate.position LIMIT $2
-) ORDER BY log.entries.position`
+) AS page
+CROSS JOIN LATERAL (SELECT * FROM log.entries e WHERE e.position = page.chosen LIMIT 1) AS entry
+ORDER BY page.chosen`
 
 export const BACKWARD = `
 SELECT ${COLUMNS} FROM log.entries WHERE log.entries.position < $1 ORDER BY log.entries.position DESC LIMIT $2`
 
 export const BACKWARD_TYPES = `
-SELECT ${COLUMNS} FROM log.entries WHERE log.entries.position IN (
-  SELECT candidate.position
+SELECT ${COLUMNS} FROM (
+  SELECT candidate.position AS chosen
   FROM unnest($3::text[]) AS wanted (type)
   CROSS JOIN LATERAL (
     SELECT e.position FROM log.entries e WHERE e.type = wanted.type AND e.position < $1 ORDER BY e.position DESC LIMIT $2
   ) AS candidate
   ORDER BY candidate.position DESC LIMIT $2
-) ORDER BY log.entries.position DESC`
+) AS page
+CROSS JOIN LATERAL (SELECT * FROM log.entries e WHERE e.position = page.chosen LIMIT 1) AS entry
+ORDER BY page.chosen DESC`
 
 export const READ_STREAM = `
 SELECT ${COLUMNS} FROM log.entries WHERE stream = $1 AND version > $2 ORDER BY version LIMIT $3`
