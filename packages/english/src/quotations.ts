@@ -30,9 +30,8 @@ export function findQuotations(text: string, paragraphs: Block[]): Quotation[] {
       stack.push({ quotation: carrying, close: OPENERS.get(first) ?? first })
       at++
     }
-    for (; at < paragraph.end; at++) {
+    for (at = nextMark(text, at); at < paragraph.end; at = nextMark(text, at + 1)) {
       const mark = text.charAt(at)
-      if (!isMark(mark)) continue
       const top = stack.at(-1)
       if (
         closes(
@@ -51,7 +50,13 @@ export function findQuotations(text: string, paragraphs: Block[]): Quotation[] {
           if (open.quotation.end === at + 1) break
         }
       } else if (opens(text, at, mark, paragraph) && (top === undefined || stack.length < 4)) {
-        const quotation = { start: at, end: paragraph.end, innerStart: at + 1, innerEnd: paragraph.end }
+        const quotation = {
+          start: at,
+          end: paragraph.end,
+          innerStart: at + 1,
+          innerEnd: paragraph.end,
+          depth: stack.length,
+        }
         found.push(quotation)
         stack.push({ quotation, close: OPENERS.get(mark) ?? mark })
       }
@@ -65,7 +70,12 @@ export function findQuotations(text: string, paragraphs: Block[]): Quotation[] {
   return found.filter((quotation) => quotation.innerEnd > quotation.innerStart).sort((a, b) => a.start - b.start)
 }
 
-const isMark = (mark: string): boolean => /["“”„«»‘’']/.test(mark)
+const MARK = /["“”„«»‘’']/g
+
+function nextMark(text: string, from: number): number {
+  MARK.lastIndex = from
+  return MARK.exec(text)?.index ?? text.length
+}
 
 const sameKind = (close: string, mark: string): boolean => close === '”' && (mark === '"' || mark === '“')
 

@@ -1,4 +1,5 @@
 import { isAbbreviation } from './abbreviations.ts'
+import { BLANK, DIGIT, isWordAt, JOINING, kindOf, LETTER } from './characters.ts'
 import { cliticCuts } from './clitics.ts'
 import { keepsHyphen } from './hyphens.ts'
 
@@ -9,28 +10,34 @@ export interface RawToken {
   text: string
 }
 
-// Marks that show nothing (soft hyphen, joiners, direction marks) belong to the word they stand in.
-const INVISIBLE = '\\u00ad\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u2064\\u2066-\\u2069\\ufeff'
-const WORD = `[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}${INVISIBLE}]*`
-
-const PIECE = new RegExp(
+const WEB = /(?:https?:\/\/|www\.)[^\s<>"“”]+(?<![.,:;!?)\]'’])/y
+const MAIL = /[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/y
+const DOTTED = /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}.]))?/uy
+const NUMBER = new RegExp(
   [
-    '(?<url>https?://[^\\s<>"“”]+(?<![.,:;!?)\\]\'’])|www\\.[^\\s<>"“”]+(?<![.,:;!?)\\]\'’]))',
-    '(?<mail>[\\w.+-]{1,64}@[\\w-]+(?:\\.[\\w-]+)+)',
-    '(?<handle>[@#][\\p{L}\\p{N}_]+)',
-    '(?<dotted>(?:\\p{L}\\.){2,}(?:\\p{L}(?![\\p{L}\\p{N}.]))?)',
-    '(?<number>\\p{N}+(?:[.,:/]\\p{N}+)+(?:st|nd|rd|th|s)?(?![\\p{L}\\p{N}])' +
-      '|\\p{N}+(?:[.,]\\p{N}+)*(?=(?:[ap]\\.?m|[kc]?m|k?g|[bmt]n|[mk]ph)\\b|%)' +
-      '|\\p{N}{4}-\\p{N}{2}-\\p{N}{2}(?!\\p{N})|\\p{N}{3}(?:-\\p{N}{3,4})+(?!\\p{N}))',
-    `(?<word>${WORD}(?:['’\`&]${WORD})*)`,
-    '(?<run>\\.{2,}|…+|-{2,}|_{2,}|\\*{2,}|={2,}|[!?]{2,})',
-    '(?<emoji>\\p{Extended_Pictographic}[\\ufe0f\\u{1f3fb}-\\u{1f3ff}]*(?:\\u200d\\p{Extended_Pictographic}[\\ufe0f\\u{1f3fb}-\\u{1f3ff}]*)*)',
-    `(?<other>[^\\s\\p{Cc}${INVISIBLE}]\\p{M}*)`,
-    '(?<skip>[\\s\\S])',
+    '\\p{N}{4}-\\p{N}{2}-\\p{N}{2}(?!\\p{N})',
+    '\\p{N}{3}(?:-\\p{N}{3,4})+(?!\\p{N})',
+    '\\p{N}+(?:[.,:/]\\p{N}+)+(?:st|nd|rd|th|s)?(?![\\p{L}\\p{N}])',
+    '\\p{N}+(?:[.,]\\p{N}+)*(?=(?:[ap]\\.?m|[kc]?m|k?g|[bmt]n|[mk]ph)\\b|%)',
   ].join('|'),
-  'yu',
+  'uy',
 )
-const SPACE = new RegExp(`[\\s\\p{Cc}${INVISIBLE}]*`, 'yu')
+// a pictograph with its variants, or several joined to one: families, flags, skin tones
+const PICTOGRAPH = '\\p{Extended_Pictographic}(?:\\p{Emoji_Modifier}|\\ufe0f)*'
+const SYMBOL = new RegExp(
+  [
+    '[@#][\\p{L}\\p{N}_]+|\\.{2,}|…+|-{2,}|_{2,}|\\*{2,}|={2,}|[!?]{2,}',
+    `${PICTOGRAPH}(?:\\u200d${PICTOGRAPH})*|\\p{Regional_Indicator}{2}`,
+    '[\\s\\S]\\p{M}*',
+  ].join('|'),
+  'uy',
+)
+const SURROGATE_LETTER = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/uy
+
+function matchAt(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : -1
+}
 
 /**
  * The tokens of `text` between two offsets, cut as the English treebanks cut them: `wo` `n't`, `Bush` `'s`,
@@ -43,52 +50,86 @@ export function tokenize(
   isQuote: (offset: number) => boolean = () => false,
 ): RawToken[] {
   const tokens: RawToken[] = []
-  let at = from
-  for (;;) {
-    SPACE.lastIndex = at
-    SPACE.exec(text)
-    at = Math.max(at, SPACE.lastIndex)
-    if (at >= to) return tokens
-    PIECE.lastIndex = at
-    const match = PIECE.exec(text)
-    const groups = match?.groups
-    const end = Math.min(to, at + Math.max(1, match?.[0].length ?? 1))
-    if (groups?.['word'] !== undefined) at = word(text, at, end, to, isQuote, tokens)
-    else {
-      if (groups?.['skip'] === undefined) tokens.push({ start: at, end, text: text.slice(at, end) })
-      at = end
+  const mayHaveMail = text.slice(from, to).includes('@')
+  for (let at = from; at < to;) {
+    const kind = kindOf(text.charCodeAt(at))
+    if ((kind & BLANK) !== 0) {
+      at++
+      continue
+    }
+    if (mayHaveMail) {
+      const end = matchAt(MAIL, text, at)
+      if (end > at && end <= to) {
+        at = push(tokens, text, at, end)
+        continue
+      }
+    }
+    if ((kind & LETTER) !== 0) at = letters(text, at, to, isQuote, tokens)
+    else if ((kind & DIGIT) !== 0) {
+      const end = matchAt(NUMBER, text, at)
+      at = end > at && end <= to ? push(tokens, text, at, end) : letters(text, at, to, isQuote, tokens)
+    } else {
+      const word = matchAt(SURROGATE_LETTER, text, at)
+      at = push(tokens, text, at, Math.min(to, word > at ? word : Math.max(at + 1, matchAt(SYMBOL, text, at))))
     }
   }
+  return tokens
 }
 
-function word(
+function push(tokens: RawToken[], text: string, start: number, end: number): number {
+  tokens.push({ start, end, text: text.slice(start, end) })
+  return end
+}
+
+/** Where the letters, digits and what joins them end. */
+function wordEnd(text: string, at: number, to: number): number {
+  while (at < to && (kindOf(text.charCodeAt(at)) & (LETTER | DIGIT | JOINING)) !== 0) at++
+  return at
+}
+
+const APOSTROPHES = "'’`"
+
+function letters(
   text: string,
   start: number,
-  end: number,
   to: number,
   isQuote: (offset: number) => boolean,
   tokens: RawToken[],
 ): number {
-  const apostrophe = text.slice(start, end).search(/['’`]/)
-  if (apostrophe > 0 && isQuote(start + apostrophe)) end = start + apostrophe
-  const next = text.charAt(end)
-  if (next === '.' && end < to && isAbbreviation(text.slice(start, end))) end++
-  else if (
-    next === '-' &&
-    end + 1 < to &&
-    keepsHyphen(text.slice(start, end)) &&
-    /[\p{L}\p{N}]/u.test(text.charAt(end + 1))
-  ) {
-    PIECE.lastIndex = end + 1
-    const rest = PIECE.exec(text)
-    if (rest?.groups?.['word'] !== undefined) end = Math.min(to, end + 1 + rest[0].length)
-  } else if (/['’]/.test(next) && end < to && !isQuote(end) && /s$/i.test(text.slice(start, end))) {
-    tokens.push({ start, end, text: text.slice(start, end) }, { start: end, end: end + 1, text: next })
-    return end + 1
+  let end = wordEnd(text, start, to)
+  const first = text.charAt(end)
+  if (first === '.' && end === start + 1) {
+    const dotted = matchAt(DOTTED, text, start)
+    if (dotted > 0 && dotted <= to) return push(tokens, text, start, dotted)
   }
-  for (const length of cliticCuts(text.slice(start, end))) {
-    tokens.push({ start, end: start + length, text: text.slice(start, start + length) })
-    start += length
+  if ((first === ':' && text.startsWith('//', end + 1)) || (first === '.' && end === start + 3)) {
+    const web = matchAt(WEB, text, start)
+    if (web > 0 && web <= to) return push(tokens, text, start, web)
   }
+  let hasApostrophe = false
+  for (let next = text.charAt(end); end + 1 < to && isWordAt(text, end + 1); next = text.charAt(end)) {
+    const isApostrophe = APOSTROPHES.includes(next)
+    if (next === '-' ? !keepsHyphen(text.slice(start, end)) : next !== '&' && !(isApostrophe && !isQuote(end))) break
+    hasApostrophe ||= isApostrophe
+    end = wordEnd(text, end + 1, to)
+  }
+  const next = end < to ? text.charAt(end) : ''
+  if (next === '.' && isAbbreviation(text.slice(start, end), text.slice(end + 1, end + 3))) {
+    return push(tokens, text, start, end + 1)
+  }
+  if (!hasApostrophe) {
+    const isPossessive = (next === "'" || next === '’') && !isQuote(end) && /s$/i.test(text.charAt(end - 1))
+    if (isPossessive) push(tokens, text, start, end)
+    else cut(text, start, end, tokens)
+    return isPossessive ? push(tokens, text, end, end + 1) : end
+  }
+  cut(text, start, end, tokens)
   return end
+}
+
+function cut(text: string, start: number, end: number, tokens: RawToken[]): void {
+  const word = text.slice(start, end)
+  const cuts = cliticCuts(word)
+  if (!cuts) tokens.push({ start, end, text: word })
+  else for (const length of cuts) start = push(tokens, text, start, start + length)
 }

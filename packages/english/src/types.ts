@@ -33,6 +33,8 @@ export interface Quotation {
   /** Without the marks */
   innerStart: number
   innerEnd: number
+  /** 0 for an outermost quotation, 1 for one inside it, and so on */
+  depth: number
 }
 
 export interface ParsedText {

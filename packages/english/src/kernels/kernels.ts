@@ -1,0 +1,87 @@
+import { assemble } from './assembler.ts'
+import { multiply, multiplyIntegers } from './multiply.ts'
+import { rectify, round, spread } from './rows.ts'
+import { scan } from './scan.ts'
+
+/** Numbers in a WebAssembly memory and the kernels over them. Positions, widths and strides count elements. */
+export interface Machine {
+  /** All numbers; replaced when the memory grows */
+  readonly numbers: Float32Array
+  /** Makes sure that at least `size` numbers fit. */
+  reserve(size: number): void
+  /** `C += A·B`: C height × width, inner the common dimension, width a multiple of eight. */
+  multiply(a: Strided, b: Rows, c: Rows, height: number, inner: number, width: number): void
+  /** `C = (A·B)·scales + bias` on 16-bit integers, two a cell: see `multiply.ts`; A and C without gaps between rows. */
+  multiplyIntegers(a: number, b: number, c: number, scales: number, height: number, inner: number, width: number): void
+  /** Rounds the first `width` columns of rows to 16-bit integers, two a cell, without gaps; width a multiple of eight. */
+  round(rows: Rows, to: number, height: number, width: number): void
+  /** Writes the row at `from` into each of `height` rows at `to`; width a multiple of four. */
+  spread(from: number, to: number, height: number, width: number): void
+  /** The leaky rectifier on the first `width` columns of rows, in place; width a multiple of four. */
+  rectify(rows: Rows, height: number, width: number): void
+  /** One direction of a recurrent layer over the words of a sentence: see `scan.ts`. */
+  scan(u: number, x: number, y: number, words: number, channels: number, width: number, step: 1 | -1): void
+}
+
+export interface Rows {
+  at: number
+  row: number
+}
+
+export interface Strided extends Rows {
+  step: number
+}
+
+type Kernel = (...parameters: number[]) => void
+
+const PAGE = 65_536
+
+/** A machine with a memory of its own. */
+export function createMachine(): Machine {
+  const memory = new WebAssembly.Memory({ initial: 1 })
+  const module = new WebAssembly.Module(assemble([multiply, multiplyIntegers, spread, rectify, round, scan]))
+  const kernels = new WebAssembly.Instance(module, { env: { memory } }).exports as Record<string, Kernel>
+  const kernel = (name: string): Kernel => {
+    const found = kernels[name]
+    if (!found) throw new Error(`there is no kernel ${name}`)
+    return found
+  }
+  const runMultiply = kernel('multiply')
+  const runIntegers = kernel('multiplyIntegers')
+  const runSpread = kernel('spread')
+  const runRectify = kernel('rectify')
+  const runRound = kernel('round')
+  const runScan = kernel('scan')
+  let numbers = new Float32Array(memory.buffer)
+  return {
+    get numbers() {
+      return numbers
+    },
+    reserve(size) {
+      const missing = Math.ceil((size * 4) / PAGE) - memory.buffer.byteLength / PAGE
+      if (missing > 0) {
+        memory.grow(missing)
+        numbers = new Float32Array(memory.buffer)
+      }
+    },
+    multiply(a, b, c, height, inner, width) {
+      runMultiply(a.at * 4, b.at * 4, c.at * 4, height, inner, width, a.row * 4, a.step * 4, b.row * 4, c.row * 4, 0)
+    },
+    multiplyIntegers(a, b, c, scales, height, inner, width) {
+      const pairs = inner / 2
+      runIntegers(a * 4, b * 4, c * 4, height, pairs, width, pairs * 4, 4, width * 4, width * 4, scales * 4)
+    },
+    round(rows, to, height, width) {
+      runRound(rows.at * 4, height, rows.row * 4, width * 4, to * 4)
+    },
+    spread(from, to, height, width) {
+      runSpread(from * 4, to * 4, height, width * 4)
+    },
+    rectify(rows, height, width) {
+      runRectify(rows.at * 4, rows.row * 4, height, width * 4)
+    },
+    scan(u, x, y, words, channels, width, step) {
+      runScan(u * 4, x * 4, y * 4, words, channels, width * 4, step * 3 * width * 4, step * width * 4)
+    },
+  }
+}
