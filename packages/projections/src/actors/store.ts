@@ -26,7 +26,7 @@ const FACTS: SumTable = {
 }
 const DOCUMENTS: SumTable = {
   columns: 'actor_id text, document_id text, published_at timestamptz, n int',
-  key: 'actor_id, document_id',
+  key: 'actor_id, published_at, document_id',
   sum: 'n',
 }
 const COUNTS: SumTable = {

@@ -43,12 +43,11 @@ export function actorTables(schema: string): string[] {
     // How many reports of each document name it.
     `CREATE TABLE ${schema}.actor_documents (
       actor_id text COLLATE "C" NOT NULL,
-      document_id text COLLATE "C" NOT NULL,
       published_at timestamptz NOT NULL,
+      document_id text COLLATE "C" NOT NULL,
       n int NOT NULL,
-      PRIMARY KEY (actor_id, document_id)
+      PRIMARY KEY (actor_id, published_at, document_id)
     )`,
-    `CREATE INDEX actor_documents_seen ON ${schema}.actor_documents (actor_id, published_at)`,
     // One row an event that begins or ends an office; \`officesHeld\` makes terms of them.
     `CREATE TABLE ${schema}.offices (
       actor_id text COLLATE "C" NOT NULL,

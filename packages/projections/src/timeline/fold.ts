@@ -156,7 +156,10 @@ function endReport(state: TimelineState, report: Report, at: bigint): void {
 
 function eventsOf(state: TimelineState, documentId: string): EventState[] {
   const events = [...(state.byDocument.get(documentId) ?? [])].flatMap((id) => state.events.get(id) ?? [])
-  return events.filter(({ reports }) => reports.some(({ by }) => by.documentId === documentId))
+  // In the order of the log, however they came into memory.
+  return events
+    .filter(({ reports }) => reports.some(({ by }) => by.documentId === documentId))
+    .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
 }
 
 function reportedBy(document: DocumentState, open: OpenAnnotation): ReportedBy {
