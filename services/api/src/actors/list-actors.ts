@@ -32,7 +32,8 @@ export async function listActors(
   const is = ['moved_to is null']
   if (kind) is.push(`kind = ${parameter(kind)}`)
   if (country) is.push(`country = ${parameter(country)}`)
-  let score = '0'
+  // A search has a score; a list without one is in the order of ids alone, which has an index.
+  let score: string | null = null
   if (q !== undefined) {
     const words = foldText(q).trim().replaceAll(/\s+/g, ' ')
     if (words === '') return []
@@ -43,13 +44,18 @@ export async function listActors(
     score = `round((word_similarity(${asked}, ${slug}) + (${slug} ~ ${begins})::int)::numeric, 4)`
   }
   if (cursor) {
-    const [last, id] = cursor.key.map(parameter)
-    is.push(`(${score} < ${last}::numeric or (${score} = ${last}::numeric and actor_id > ${id}))`)
+    const next = `actor_id > ${parameter(cursor.key[1])}`
+    if (score === null) is.push(next)
+    else {
+      const last = `${parameter(cursor.key[0])}::numeric`
+      is.push(`(${score} < ${last} or (${score} = ${last} and ${next}))`)
+    }
   }
   const { rows } = await client.query<ActorRow>(
-    `select actor_id as id, (${score})::text as score, json_build_object(${ACTOR_FIELDS.replaceAll('SCHEMA', schema)})::text as json
+    `select actor_id as id, ${score === null ? "'0'" : `(${score})::text`} as score,
+            json_build_object(${ACTOR_FIELDS.replaceAll('SCHEMA', schema)})::text as json
      from ${schema}.actors a where ${is.join(' and ')}
-     order by ${score} desc, actor_id limit ${parameter(limit + 1)}`,
+     order by ${score === null ? '' : `${score} desc, `}actor_id limit ${parameter(limit + 1)}`,
     values,
   )
   return rows
