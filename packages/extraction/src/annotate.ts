@@ -1,15 +1,6 @@
-import {
-  dayText,
-  type Annotation,
-  type Engine,
-  type ExtractedEvent,
-  type Mention,
-  type SourceDocument,
-  type Timex,
-} from '@dateline/domain'
+import { dayText, type Annotation, type Engine, type Mention, type SourceDocument, type Timex } from '@dateline/domain'
 import { parse, type ParsedText } from '@dateline/english'
 import { findActors } from './actors/actors.ts'
-import type { Actors } from './actors/types.ts'
 import { findAttributions } from './attribution/attributions.ts'
 import { partsOf } from './boilerplate.ts'
 import { eventsOf } from './events/events.ts'
@@ -34,9 +25,8 @@ export function annotate(document: SourceDocument): Annotation {
     engine: ENGINE,
     sentences: sentencesOf(parsed),
     timexes: timexes.map(timexOf),
-    mentions: mentionsOf(actors),
   }
-  if (!isEnglish(document.body)) return { ...base, attributions: [], events: [] }
+  if (!isEnglish(document.body)) return { ...base, mentions: mentionsOf(actors.mentions), attributions: [], events: [] }
   const published = publicationDayOf(document.publishedAt)
   const attributions = findAttributions(parsed, actors)
   const scene = {
@@ -48,9 +38,10 @@ export function annotate(document: SourceDocument): Annotation {
     attributions,
     published: published === null ? null : dayText(published),
   }
-  const events: ExtractedEvent[] = eventsOf(scene)
+  const { events, mentions } = eventsOf(scene)
   return {
     ...base,
+    mentions: mentionsOf([...actors.mentions, ...mentions]),
     attributions: attributions.map(({ source, cue, content, speaker, mode }) => ({
       source,
       cue,
@@ -68,6 +59,8 @@ function sentencesOf({ text, sentences }: ParsedText) {
 
 const timexOf = ({ start, end, text, kind, value, edtf }: Timex): Timex => ({ start, end, text, kind, value, edtf })
 
-function mentionsOf(actors: Actors): Mention[] {
-  return actors.mentions.map(({ start, end, text, kind, id, name, via }) => ({ start, end, text, kind, id, name, via }))
+function mentionsOf(mentions: readonly Mention[]): Mention[] {
+  return mentions
+    .map(({ start, end, text, kind, id, name, via }) => ({ start, end, text, kind, id, name, via }))
+    .sort((a, b) => a.start - b.start || a.end - b.end)
 }

@@ -1,4 +1,5 @@
-import type { EventDate, EventType } from '@dateline/domain'
+import { edtfBounds, type EventDate, type EventType } from '@dateline/domain'
+import type { Token } from '@dateline/english'
 import type { Cluster } from './merge.ts'
 import type { Scene } from './context.ts'
 import { dateBy, ownDate, publishedDate, type PlacedTimex } from './dates.ts'
@@ -34,47 +35,50 @@ const RELATIVE = new Set([
 
 /** Dates events that have no time of their own from dated ones: "prior to the election", "in dealing with the unrest". */
 export function anchorDates(scene: Scene, clusters: readonly Cluster[]): void {
-  const eventAt = (tree: Tree, index: number, not: Cluster): Cluster | undefined =>
-    clusters.find(
-      (cluster) =>
-        cluster !== not &&
-        cluster.date &&
-        cluster.members.some((member) => member.sentence === tree.index && member.match.token.index === index),
-    )
   // Twice, so that what is dated from another event can date a third.
   for (let round = 0; round < 2; round++)
     for (const cluster of clusters) {
       if (cluster.date) continue
-      cluster.date = relativeDate(scene, cluster, eventAt) ?? occasionDate(cluster, clusters) ?? null
+      cluster.date = relativeDate(scene, cluster, clusters) ?? occasionDate(cluster, clusters) ?? null
     }
 }
 
-function relativeDate(
-  scene: Scene,
-  cluster: Cluster,
-  eventAt: (tree: Tree, index: number, not: Cluster) => Cluster | undefined,
-): EventDate | null {
+function relativeDate(scene: Scene, cluster: Cluster, clusters: readonly Cluster[]): EventDate | null {
+  const dated = clusters.filter((other) => other !== cluster)
   for (const { match } of cluster.members) {
-    const { tree, token } = match
-    const places = new Set([
-      token.index,
-      clauseOf(tree, token.index),
-      ...ancestry(tree, token.index)
-        .filter((up) => up.upos === 'VERB')
-        .map((up) => up.index),
-    ])
-    for (const up of places)
-      for (const child of tree.children[up] ?? []) {
-        const preposition =
-          prepositionOf(tree, child.index) ??
-          (tree.children[child.index] ?? []).find((mark) => mark.deprel === 'mark')?.lemma.toLowerCase()
-        if (!preposition || !RELATIVE.has(preposition) || subtreeOf(tree, child.index).includes(token.index)) continue
-        const anchor = eventAt(tree, child.index, cluster) ?? eventAt(tree, contentHead(tree, child.index), cluster)
-        const date = anchor?.date && dateBy(anchor.date, preposition, scene.published)
-        if (date) return date
-      }
+    const date = dateByEvent(scene, match.tree, match.token, dated)
+    if (date && !isTooEarly(date, scene, cluster)) return date
   }
   return null
+}
+
+/** What has happened is not dated from something that is still to come. */
+function isTooEarly(date: EventDate, { published }: Scene, { realis }: Cluster): boolean {
+  const { earliest } = edtfBounds(date.edtf) ?? { earliest: null }
+  return published !== null && earliest !== null && earliest > published && realis !== 'future'
+}
+
+/** The date that a clause has from a dated event that it names: "prior to the election", "after the coup". */
+export function dateByEvent(scene: Scene, tree: Tree, token: Token, dated: readonly Cluster[]): EventDate | null {
+  const above = ancestry(tree, token.index).filter((up) => up.upos === 'VERB')
+  for (const up of new Set([token.index, clauseOf(tree, token.index), ...above.map((verb) => verb.index)]))
+    for (const child of tree.children[up] ?? []) {
+      const preposition =
+        prepositionOf(tree, child.index) ??
+        (tree.children[child.index] ?? []).find((mark) => mark.deprel === 'mark')?.lemma.toLowerCase()
+      if (!preposition || !RELATIVE.has(preposition) || subtreeOf(tree, child.index).includes(token.index)) continue
+      const anchor = eventAt(tree, child.index, dated) ?? eventAt(tree, contentHead(tree, child.index), dated)
+      const date = anchor?.date && dateBy(anchor.date, preposition, scene.published)
+      if (date) return date
+    }
+  return null
+}
+
+function eventAt(tree: Tree, index: number, dated: readonly Cluster[]): Cluster | undefined {
+  return dated.find(
+    ({ date, members }) =>
+      date && members.some(({ sentence, match }) => sentence === tree.index && match.token.index === index),
+  )
 }
 
 function occasionDate(cluster: Cluster, clusters: readonly Cluster[]): EventDate | null {
@@ -112,6 +116,34 @@ export function newsOfTheDay(scene: Scene, clusters: readonly Cluster[]): void {
     if (fresh) cluster.date = publishedDate(scene.published)
   }
 }
+
+const STREET = new Set<EventType>(['attack', 'unrest', 'protest', 'crackdown', 'armed_conflict', 'arrest'])
+
+/**
+ * A report of the day's violence or protest: what it tells besides in the simple past without a date is of that day.
+ * Quotes and what is told from a distance ("has been", "had been") are not.
+ */
+export function dayOfReport(scene: Scene, clusters: readonly Cluster[]): void {
+  const { published } = scene
+  const today = clusters.find(
+    ({ type, date, realis, members }) =>
+      STREET.has(type) &&
+      realis === 'actual' &&
+      date?.edtf === published &&
+      members.some(({ headline, sentence }) => !headline && sentence <= scene.parts.indexOf('body') + LEAD),
+  )
+  if (!published || !today?.date) return
+  for (const cluster of clusters) {
+    if (cluster.date || !STREET.has(cluster.type) || cluster.realis !== 'actual') continue
+    const plain = cluster.members.some(
+      ({ match, quotation, headline }) =>
+        quotation < 0 && !headline && match.kind === 'verb' && match.token.xpos === 'VBD',
+    )
+    if (plain) cluster.date = { ...today.date, basis: 'inherited' }
+  }
+}
+
+const LEAD = 3
 
 const HAPPEN = new Set(['happen', 'occur', 'come', 'follow'])
 

@@ -82,7 +82,8 @@ export function surfaceSubject(tree: Tree, index: number, depth = DEPTH): number
   if (named.length > 0) return named.flatMap((token) => withConjuncts(tree, token.index))
   if (own.length > 0) return own.flatMap((token) => withConjuncts(tree, antecedent(tree, token, verb)))
   const head = headOf(tree, verb)
-  if (!head) return strayedSubject(tree, index)
+  const strayed = isFinite(tree, verb) ? strayedSubject(tree, index) : []
+  if (!head || strayed.length > 0) return strayed
   if (verb.deprel === 'conj')
     return head.upos === 'VERB' || head.upos === 'AUX' || head.upos === 'ADJ' || head.upos === 'NOUN'
       ? surfaceSubject(tree, head.index, depth - 1)
@@ -120,14 +121,21 @@ export function surfaceSubject(tree: Tree, index: number, depth = DEPTH): number
 /** Marks of clauses that share the subject of the clause around them, even where the parser hangs them on a noun. */
 const ADVERBIAL = new Set(['by', 'after', 'before', 'while', 'without', 'since', 'when'])
 
-/** The subject of a main verb that the parser gave to a clause in between: "Tokayev, who won, was sworn in". */
+const FINITE = new Set(['VBD', 'VBZ', 'VBP', 'MD'])
+const isFinite = (tree: Tree, verb: Token): boolean =>
+  FINITE.has(verb.xpos) || childrenBy(tree, verb.index, 'aux').some((helper) => FINITE.has(helper.xpos))
+
+/**
+ * The subject of a finite verb that the parser gave to a clause in between: "Tokayev, who won, was sworn in", "youths
+ * wearing masks attacked".
+ */
 function strayedSubject(tree: Tree, index: number): number[] {
   for (const clause of childrenBy(tree, index, 'advcl', 'acl', 'parataxis')) {
     if (clause.index > index) continue
     const subjects = childrenBy(tree, clause.index, 'nsubj')
     const named = subjects.filter((token) => !isRelativiser(token))
-    if (named.length > 0 && subjects.length > named.length)
-      return named.flatMap((token) => withConjuncts(tree, token.index))
+    const takes = subjects.length > named.length || clause.xpos === 'VBG'
+    if (named.length > 0 && takes) return named.flatMap((token) => withConjuncts(tree, token.index))
   }
   return []
 }
@@ -190,7 +198,22 @@ function addModifiers(slots: Slots, tree: Tree, index: number): void {
   }
 }
 
+/** Verbs whose particle the parser takes for a preposition: "calling in troops". */
+const PHRASAL = new Set(
+  'call:in send:in bring:in hand:over round:up blow:up pick:up turn:over step:up break:up take:over call:up call:off put:off bring:down'.split(
+    ' ',
+  ),
+)
+
+function phrasalObjects(tree: Tree, verb: Token): number[] {
+  const next = tree.tokens[verb.index + 1]
+  if (!next || next.deprel !== 'case' || !PHRASAL.has(`${verb.lemma}:${next.lemma.toLowerCase()}`)) return []
+  return next.head >= 0 ? withConjuncts(tree, next.head) : []
+}
+
 function objectsOf(tree: Tree, verb: Token): number[] {
+  const phrasal = phrasalObjects(tree, verb)
+  if (phrasal.length > 0) return phrasal
   const own = childrenBy(tree, verb.index, 'obj').flatMap((token) => withConjuncts(tree, antecedent(tree, token, verb)))
   if (own.length > 0 || isPassive(tree, verb.index)) return own
   if (verb.deprel === 'acl:relcl' && verb.head >= 0) {

@@ -25,7 +25,7 @@ export function placeTimexes(scene: Scene): ReadonlyMap<number, readonly PlacedT
     const inside = tree.tokens.slice(timex.from, timex.to)
     const top = inside.find((token) => token.head < timex.from || token.head >= timex.to) ?? inside[0]
     if (!top) continue
-    const preposition = prepositionOf(tree, top.index) ?? wordBefore(tree, timex.from)
+    const preposition = wordBefore(tree, timex.from) ?? prepositionOf(tree, top.index)
     const placed = { timex, top, preposition }
     bySentence.set(timex.sentence, [...(bySentence.get(timex.sentence) ?? []), placed])
   }
@@ -55,6 +55,9 @@ const SPEECH = new Set(
   threaten plan schedule expect agree decide propose order want quote write describe blame`.split(/\s+/),
 )
 
+/** Saying so does it: the day of "announced that he had been discharged" is that of the discharge. */
+const PERFORMATIVE = new Set(['announce', 'decree', 'order', 'declare', 'rule', 'proclaim'])
+
 /**
  * The clauses whose time is the time of a clause: itself, then what it hangs on as long as that tells of the same
  * occasion. A reported clause has not the time of the saying, a relative one not that of what it stands in.
@@ -67,6 +70,7 @@ function clausesFor(tree: Tree, clause: number): number[] {
     const kind = relation(at)
     if (!head) break
     if (kind === 'conj' && isPredicate(head)) chain.push(head.index)
+    else if (kind === 'ccomp' && isPredicate(head) && PERFORMATIVE.has(head.lemma)) chain.push(head.index)
     else if (kind === 'xcomp' && isPredicate(head) && !SPEECH.has(head.lemma)) chain.push(head.index)
     else if (kind === 'advcl' && isPredicate(head) && !SPEECH.has(head.lemma)) {
       const mark = childrenBy(tree, at.index, 'mark', 'advmod')[0]?.lemma.toLowerCase()

@@ -1,17 +1,24 @@
 import { precisionOf, type EventDate, type ExtractedEvent, type Realis } from '@dateline/domain'
+import type { ActorMention } from '../actors/types.ts'
 import { attributionAt } from './speech.ts'
-import { anchorDates, newsOfTheDay, pronounDates } from './anchors.ts'
+import { anchorDates, dayOfReport, newsOfTheDay, pronounDates } from './anchors.ts'
 import { actorAttributes } from './attributes.ts'
-import { candidatesOf, type Candidate } from './candidates.ts'
+import type { Candidate } from './candidates.ts'
+import { candidatesOf } from './tellings.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Scene } from './context.ts'
 import { placeTimexes, UNDATED } from './dates.ts'
 import { mergeCandidates, type Cluster } from './merge.ts'
-import { nationalPlace } from './places.ts'
+import { homePlace } from './places.ts'
 import { statementsOf } from './statements.ts'
 
-/** All events of a document, in the order of its text. */
-export function eventsOf(scene: Scene): ExtractedEvent[] {
+/** The events of a document, in the order of its text, and mentions of actors that only they have named. */
+export interface Told {
+  events: ExtractedEvent[]
+  mentions: ActorMention[]
+}
+
+export function eventsOf(scene: Scene): Told {
   const timexes = placeTimexes(scene)
   const candidates = scene.trees
     .filter((tree) => scene.parts[tree.index] !== 'boilerplate')
@@ -21,13 +28,28 @@ export function eventsOf(scene: Scene): ExtractedEvent[] {
   pronounDates(scene, clusters, timexes)
   anchorDates(scene, clusters)
   newsOfTheDay(scene, clusters)
+  dayOfReport(scene, clusters)
   const events = clusters.filter((cluster) => isWorthTelling(cluster)).map((cluster) => eventOf(scene, cluster))
   const statements = statementsOf(scene, {
     candidates: candidates.filter((one) => one.type === 'statement'),
     clusters,
     timexes,
   })
-  return [...events, ...statements].sort((a, b) => a.trigger.start - b.trigger.start || (a.type < b.type ? -1 : 1))
+  return {
+    events: [...events, ...statements].sort((a, b) => a.trigger.start - b.trigger.start || (a.type < b.type ? -1 : 1)),
+    mentions: addedMentions(scene, clusters),
+  }
+}
+
+/** "Russian airstrikes": the adjective that names who acts is no mention by itself. */
+function addedMentions(scene: Scene, clusters: readonly Cluster[]): ActorMention[] {
+  const known = new Set(scene.actors.mentions.map((mention) => `${mention.start}:${mention.id}`))
+  const added = new Map<string, ActorMention>()
+  for (const { mention } of clusters.flatMap(({ participants }) => participants)) {
+    const key = `${mention.start}:${mention.id}`
+    if (!known.has(key)) added.set(key, mention)
+  }
+  return [...added.values()]
 }
 
 /** Mere possibilities are no events, nor is what a "not" leaves out; what was called off is. */
@@ -58,7 +80,7 @@ function eventOf(scene: Scene, cluster: Cluster): ExtractedEvent {
     evidence: evidenceOf(cluster),
     date: { ...date, precision: precisionOf(date.edtf) },
     participants,
-    place: cluster.place ?? nationalPlace(scene, cluster),
+    place: cluster.place ?? homePlace(scene, cluster),
     attributes: { ...cluster.attributes, ...actorAttributes(cluster.type, participants) },
     realis,
     assertedBy: attribution?.speaker ?? null,

@@ -1,5 +1,6 @@
 import { edtfBounds, parseDay, type EventDate, type EventPlace, type EventType, type Realis } from '@dateline/domain'
-import type { Candidate, Role } from './candidates.ts'
+import type { Candidate } from './candidates.ts'
+import type { Role } from './participants.ts'
 
 /** One event of the document with all of its tellings, the first one first. */
 export interface Cluster {
@@ -125,9 +126,12 @@ export function likeness(cluster: Cluster, candidate: Candidate): number | null 
   score -= foreign.length > 0 && shared === 0 ? (foreign.some(({ mention }) => isNamed(mention.id)) ? 1 : 0.5) : 0
   if (candidate.definite) score += 0.6
   else if (candidate.match.kind === 'noun' && isIndefinite(candidate)) score -= 0.6
+  // What goes on as a custom is not what happened once.
+  if (candidate.match.kind === 'verb' && (cluster.realis === 'ongoing') !== (candidate.realis === 'ongoing'))
+    score -= 0.5
   if (UNIQUE.has(cluster.type)) score += 0.6
   if (candidate.headline || last.headline) score += 1
-  if (candidate.date && dates === null) score -= candidate.match.kind === 'verb' ? 0.6 : 0.2
+  if (candidate.date && dates === null) score -= candidate.match.kind === 'verb' ? 0.6 : 0
   score -= Math.min(1, 0.06 * Math.max(0, candidate.sentence - last.sentence - 1))
   return score
 }

@@ -116,13 +116,14 @@ function inOtherEvent(tree: Tree, index: number, own: number, isEvent: (index: n
   )
 }
 
-/** The country of a national event whose place is not said: that of its participants, else that of the document. */
-export function nationalPlace(scene: Scene, { members, participants }: Cluster): EventPlace | null {
-  if (!members.some(({ match }) => match.trigger.frame.frame.national)) return null
+/** The country of an event whose place is not said, by the home of its frame. */
+export function homePlace(scene: Scene, { members, participants }: Cluster): EventPlace | null {
+  const home = members[0]?.match.trigger.frame.frame.home
+  if (!home) return null
   const countries = participants
     .map(({ mention }) => mention.country ?? scene.actors.info(mention.id)?.country)
     .filter((code) => typeof code === 'string')
-  const code = countries[0] ?? scene.actors.mainCountry
+  const code = (home === 'participants' ? countries[0] : undefined) ?? scene.actors.mainCountry
   const country = COUNTRIES.find((one) => one.code === code)
   return country ? { id: `country:${country.code}`, name: country.name, country: country.code } : null
 }

@@ -135,7 +135,7 @@ function governed(tree: Tree, verb: Token, headline: boolean, depth: number): Re
     (kind === 'ccomp' && infinitive(tree, verb))
   ) {
     if (UNDONE_COMPLEMENT.has(lemma)) return as('negated', true)
-    if (ALLEGED.has(lemma)) return as('alleged', true)
+    if (ALLEGED.has(lemma) || lemma === 'appear' || lemma === 'seem') return as('alleged', true)
     if (WISH.has(lemma)) return as('hypothetical', true)
     if (FUTURE.has(lemma)) return stronger(as('future', true), without(outer()))
     if (kind === 'advcl' && !CAUSES.has(lemma)) return as('hypothetical')
@@ -265,6 +265,7 @@ export function nounReading(tree: Tree, noun: Token, headline: boolean, depth = 
 }
 
 function ownNounReading(tree: Tree, noun: Token): Reading {
+  if (prepositionOf(tree, noun.index) === 'without') return as('negated')
   for (const child of childrenOf(tree, noun.index)) {
     const lemma = child.lemma.toLowerCase()
     if (child.deprel === 'det' && lemma === 'no') return as('negated')

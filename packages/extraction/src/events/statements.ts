@@ -1,5 +1,6 @@
 import { parseDay, edtfBounds, precisionOf, type EventDate, type ExtractedEvent, type Span } from '@dateline/domain'
 import type { ActorMention } from '../actors/types.ts'
+import { dateByEvent } from './anchors.ts'
 import type { Candidate } from './candidates.ts'
 import { statementConfidence } from './confidence.ts'
 import type { Scene } from './context.ts'
@@ -15,7 +16,10 @@ export interface Known {
 
 /** The statements of a document: attributions that are speech acts, and speech acts without reported words. */
 export function statementsOf(scene: Scene, known: Known): ExtractedEvent[] {
-  const said = scene.attributions.map((attribution) => speechOf(scene, attribution)).filter((speech) => speech !== null)
+  const said = scene.attributions
+    .map((attribution) => speechOf(scene, attribution))
+    .filter((speech) => speech !== null)
+    .filter((speech) => !isDeed(speech, known.clusters))
   const acts = known.candidates.map((candidate) => speechOfFrame(scene, candidate)).filter((speech) => speech !== null)
   const all = [...said, ...acts.filter((act) => !said.some((speech) => covers(speech, act)))]
   all.sort((a, b) => a.trigger.start - b.trigger.start)
@@ -30,11 +34,24 @@ export function statementsOf(scene: Scene, known: Known): ExtractedEvent[] {
   for (const speech of speeches) {
     speech.date =
       dateOf(scene, speech, known.timexes.get(speech.sentence) ?? []) ??
+      eventDate(scene, speech, known.clusters) ??
       inheritedDate(scene, speech, previous) ??
       defaultDate(scene, speech, day)
     previous = speech
   }
   return speeches.map((speech) => statementOf(scene, speech, known.clusters))
+}
+
+const WORDS = new Set(['request', 'threat', 'statement'])
+
+/** "agreed to lend", "declared an emergency": the word is the deed, and there are no others. */
+function isDeed(speech: Speech, clusters: readonly Cluster[]): boolean {
+  if (speech.quotes.length > 0) return false
+  return clusters.some(
+    ({ type, members }) =>
+      !WORDS.has(type) &&
+      members.some(({ sentence, match }) => sentence === speech.sentence && match.token.index === speech.token),
+  )
 }
 
 /** The same words: one cue, or the act within the sentence of a statement by the same speaker. */
@@ -55,6 +72,13 @@ function dateOf(scene: Scene, speech: Speech, timexes: readonly PlacedTimex[]): 
   const quoted = (offset: number) => scene.parsed.quotations.some((q) => q.innerStart <= offset && offset < q.innerEnd)
   const outside = timexes.filter(({ timex }) => !quoted(timex.start))
   return ownDate({ tree, token, kind: token.upos === 'VERB' ? 'verb' : 'noun' }, outside, () => false, scene.published)
+}
+
+/** "Prior to the election, the group accused …" */
+function eventDate(scene: Scene, { sentence, token }: Speech, clusters: readonly Cluster[]): EventDate | null {
+  const tree = scene.trees[sentence]
+  const cue = token === null ? undefined : tree?.tokens[token]
+  return tree && cue ? dateByEvent(scene, tree, cue, clusters) : null
 }
 
 /** What the same speaker says next, in the same paragraph or the one after, is said on the same occasion. */

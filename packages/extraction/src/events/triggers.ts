@@ -16,7 +16,9 @@ export interface TriggerMatch {
 
 const QUANTITIES = new Set(
   `dozen hundred thousand million score number group series crowd wave handful majority couple pair member lot some
-  many most several all none one two three four five six seven eight nine ten round part string spate`.split(/\s+/),
+  many most several all none one two three four five six seven eight nine ten round part string spate worth`.split(
+    /\s+/,
+  ),
 )
 
 /** What a phrase is about: "dozens of protesters" is of protesters. */
@@ -88,6 +90,8 @@ const TOGETHER = new Set(['military_deployment+request', 'threat+statement', 're
 const together = (a: EventType, b: EventType): boolean => TOGETHER.has(`${a}+${b}`) || TOGETHER.has(`${b}+${a}`)
 
 function wordKind(tree: Tree, token: Token): WordKind | null {
+  // "given the fall of …" is a preposition.
+  if (token.text.toLowerCase() === 'given' && !childrenBy(tree, token.index, 'aux', 'aux:pass').length) return null
   if (token.upos === 'VERB') return 'verb'
   if (token.upos === 'NOUN' || token.upos === 'PROPN') return 'noun'
   if (token.upos === 'ADJ') {

@@ -20,7 +20,7 @@ export const aid: Frame = {
     },
     {
       words: 'provide',
-      needs: { with: '@economic @relief dollar euro infrastructure equipment' },
+      needs: { with: '@economic @relief dollar euro infrastructure equipment worth' },
       roles: { donor: 'subj', recipient: 'obj' },
     },
     {

@@ -4,7 +4,7 @@ export const appointment: Frame = {
   type: 'appointment',
   roles: { holder: 'obj', appointer: 'subj' },
   fillers: { holder: '#person' },
-  national: true,
+  home: 'participants',
   verbs: [
     { words: 'appoint reappoint', unless: { obj: 'day' } },
     {

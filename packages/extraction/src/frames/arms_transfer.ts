@@ -13,7 +13,7 @@ export const armsTransfer: Frame = {
         iobj: '#government #organization',
         obj: 'weapon arm arms ammunition munition missile tank weaponry',
       },
-      unless: { obj: 'gun-control', to: '#place police', into: 'space', subj: 'troop' },
+      unless: { obj: 'gun-control', to: 'police', into: 'space', subj: 'troop' },
       attributes: { status: 'start' },
     },
     {

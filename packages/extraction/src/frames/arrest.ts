@@ -2,6 +2,7 @@ import type { Frame } from './types.ts'
 
 export const arrest: Frame = {
   type: 'arrest',
+  home: 'participants',
   roles: { agent: 'subj', detainee: 'obj' },
   fillers: { agent: '#government #organization #group #person', detainee: '#person #group' },
   verbs: [

@@ -2,6 +2,7 @@ import type { Frame } from './types.ts'
 
 export const attack: Frame = {
   type: 'attack',
+  home: 'document',
   roles: { perpetrator: 'subj', target: 'obj' },
   fillers: {
     perpetrator: '#person #group #organization #government',

@@ -3,7 +3,7 @@ import type { Frame } from './types.ts'
 export const coup: Frame = {
   type: 'coup',
   roles: { perpetrator: 'subj', target: 'against of' },
-  national: true,
+  home: 'participants',
   verbs: [
     {
       words: 'seize take grab usurp',

@@ -2,6 +2,7 @@ import type { Frame } from './types.ts'
 
 export const crackdown: Frame = {
   type: 'crackdown',
+  home: 'participants',
   roles: { actor: 'subj', target: 'on against obj' },
   fillers: { actor: '#government #organization #person #group' },
   casualties: ['fatalities'],

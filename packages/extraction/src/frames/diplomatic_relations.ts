@@ -7,11 +7,14 @@ export const diplomaticRelations: Frame = {
   verbs: [
     {
       words: 'recognise recognize',
-      needs: {
-        obj: '#government territory annexation independence sovereignty government territory annexation republic statehood state junta council',
-      },
+      needs: { obj: 'independence sovereignty annexation territory republic statehood state junta council' },
+      attributes: { action: 'recognise' },
+      refused: { action: 'refuse' },
+    },
+    {
+      words: 'recognise recognize',
+      needs: { obj: '#government' },
       some: { subj: '#government #organization #person', as: '*' },
-      unless: { obj: 'need importance right problem fact development' },
       attributes: { action: 'recognise' },
       refused: { action: 'refuse' },
     },
@@ -57,14 +60,6 @@ export const diplomaticRelations: Frame = {
       particle: 'closer close',
       roles: { actor: 'subj', target: 'toward towards to' },
       attributes: { action: 'align' },
-    },
-    {
-      words: 'turn',
-      needs: { on: '#person #government' },
-      some: { subj: '#person #government' },
-      roles: { actor: 'subj', target: 'on' },
-      attributes: { action: 'break' },
-      weak: true,
     },
     {
       words: 'realign align',

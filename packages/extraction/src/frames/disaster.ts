@@ -2,6 +2,7 @@ import type { Frame } from './types.ts'
 
 export const disaster: Frame = {
   type: 'disaster',
+  home: 'document',
   roles: { affected: '' },
   casualties: ['fatalities', 'injured', 'displaced'],
   verbs: [

@@ -4,7 +4,7 @@ export const dismissal: Frame = {
   type: 'dismissal',
   roles: { holder: 'obj', remover: 'subj' },
   fillers: { holder: '#person #group #government #organization' },
-  national: true,
+  home: 'participants',
   verbs: [
     {
       words: 'sack dismiss fire',
@@ -22,6 +22,12 @@ export const dismissal: Frame = {
       needs: { obj: '#person @offices government regime dictator leader' },
       unless: { in: '@vote' },
       attributes: { means: 'coup' },
+    },
+    {
+      words: 'discharge',
+      needs: { obj: '#person' },
+      unless: { from: 'hospital prison' },
+      attributes: { means: 'dismiss' },
     },
     { words: 'impeach', attributes: { means: 'impeach' } },
     {

@@ -3,7 +3,7 @@ import type { Frame } from './types.ts'
 export const election: Frame = {
   type: 'election',
   roles: { winner: '', loser: '', voters: '', organiser: '' },
-  national: true,
+  home: 'participants',
   verbs: [
     {
       words: 'win clinch secure claim sweep',

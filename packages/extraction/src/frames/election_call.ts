@@ -5,7 +5,7 @@ const ELECTION = 'election vote poll polls ballot runoff run-off by-election ref
 export const electionCall: Frame = {
   type: 'election_call',
   roles: { caller: 'subj' },
-  national: true,
+  home: 'participants',
   verbs: [
     { words: 'call', needs: { obj: ELECTION }, attributes: { action: 'call' } },
     {

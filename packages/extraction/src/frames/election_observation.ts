@@ -5,7 +5,7 @@ const VOTE = 'election vote poll polls ballot voting referendum runoff run-off b
 export const electionObservation: Frame = {
   type: 'election_observation',
   roles: { observer: 'subj', inviter: 'by' },
-  national: true,
+  home: 'participants',
   verbs: [
     {
       words: 'observe monitor oversee supervise scrutinise scrutinize',

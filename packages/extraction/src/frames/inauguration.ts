@@ -4,7 +4,7 @@ export const inauguration: Frame = {
   type: 'inauguration',
   roles: { holder: 'obj', administrator: 'by subj' },
   fillers: { holder: '#person', administrator: '#person #organization' },
-  national: true,
+  home: 'participants',
   verbs: [
     { words: 'swear', particle: 'in into', unless: { obj: 'jury witness' } },
     { words: 'swear', needs: { in: '@offices office' } },

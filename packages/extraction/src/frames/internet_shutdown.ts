@@ -7,7 +7,7 @@ export const internetShutdown: Frame = {
   type: 'internet_shutdown',
   roles: { perpetrator: 'subj', affected: 'for in' },
   fillers: { perpetrator: '#government #organization #person', affected: '#group #organization #government' },
-  national: true,
+  home: 'participants',
   verbs: [
     {
       words: 'block shut cut disconnect throttle restrict suspend disable jam unplug',

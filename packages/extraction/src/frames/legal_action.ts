@@ -2,6 +2,7 @@ import type { Frame } from './types.ts'
 
 export const legalAction: Frame = {
   type: 'legal_action',
+  home: 'participants',
   roles: { defendant: 'obj', court: 'subj' },
   fillers: { court: '#organization #government', defendant: '#person #group #organization #government' },
   verbs: [

@@ -4,8 +4,19 @@ export const policyChange: Frame = {
   type: 'policy_change',
   roles: { actor: 'subj', affected: 'for on' },
   fillers: { actor: '#government #organization #person #group', affected: '#group #organization #person' },
-  national: true,
+  home: 'participants',
   verbs: [
+    {
+      words: 'reject defeat block approve pass adopt',
+      needs: { obj: 'deal plan package proposal motion' },
+      some: { in: '@bodies', subj: '@bodies' },
+      attributes: { direction: 'adopt', instrument: 'law' },
+    },
+    {
+      words: 'vote',
+      needs: { obj: '@laws cut' },
+      attributes: { direction: 'adopt', instrument: 'law' },
+    },
     {
       words: 'pass adopt enact approve ratify promulgate',
       needs: { obj: '@laws' },

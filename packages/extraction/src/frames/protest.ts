@@ -2,6 +2,7 @@ import type { Frame } from './types.ts'
 
 export const protest: Frame = {
   type: 'protest',
+  home: 'participants',
   roles: { participants: 'subj by of mod', target: 'against at' },
   fillers: { target: '#government #organization #person', participants: '#group #person #organization #government' },
   casualties: ['fatalities', 'injured'],
@@ -58,13 +59,6 @@ export const protest: Frame = {
       attributes: { form: 'demonstrate' },
     },
     { words: 'picket', needs: { obj: '*' }, attributes: { form: 'demonstrate' } },
-    {
-      words: 'storm',
-      needs: { subj: 'protester demonstrator activist student communist #group' },
-      unless: { subj: 'police troop soldier force commando' },
-      roles: { participants: 'subj', target: 'obj' },
-      attributes: { form: 'demonstrate' },
-    },
   ],
   nouns: [
     {

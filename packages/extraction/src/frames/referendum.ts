@@ -4,7 +4,7 @@ export const referendum: Frame = {
   type: 'referendum',
   roles: { organiser: 'subj', voters: '' },
   fillers: { organiser: '#government #person #organization' },
-  national: true,
+  home: 'participants',
   verbs: [
     { words: 'vote', needs: { in: 'referendum plebiscite' }, roles: { voters: 'subj' } },
     {

@@ -4,7 +4,7 @@ export const resignation: Frame = {
   type: 'resignation',
   roles: { holder: 'subj' },
   fillers: { holder: '#person #group #organization #government' },
-  national: true,
+  home: 'participants',
   verbs: [
     { words: 'resign', unless: { to: '*' } },
     { words: 'step stand', particle: 'down aside', unless: { subj: 'army troop' } },

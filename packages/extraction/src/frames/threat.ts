@@ -23,7 +23,7 @@ export const threat: Frame = {
     },
     {
       words: 'warn',
-      needs: { comp: 'fight retaliate attack strike respond use' },
+      needs: { comp: 'fight retaliate attack strike respond use willing ready prepare prepared' },
       some: { subj: '#government #person #organization' },
       roles: { actor: 'subj', target: 'obj' },
       weak: true,

@@ -61,6 +61,9 @@ export interface Frame {
   quantities?: RolePaths
   /** Attributes that are the dead, wounded or homeless of the event */
   casualties?: readonly ('fatalities' | 'injured' | 'displaced')[]
-  /** The place of the event is a participant's country where no place is said */
-  national?: boolean
+  /**
+   * Where the event is if no place is said: in its participants' country, or in the country that the document is
+   * about. Neither is taken for types that lie between countries.
+   */
+  home?: 'participants' | 'document'
 }

@@ -2,6 +2,7 @@ import type { Frame } from './types.ts'
 
 export const unrest: Frame = {
   type: 'unrest',
+  home: 'participants',
   roles: { participants: 'subj by between of', target: 'obj with against' },
   casualties: ['fatalities', 'injured'],
   verbs: [
@@ -44,6 +45,15 @@ export const unrest: Frame = {
       needs: { obj: 'fire car building bus shop tyre barricade' },
       some: { subj: 'protester demonstrator rioter youth mob crowd student' },
       attributes: { form: 'arson' },
+    },
+    {
+      words: 'storm attack target vandalise vandalize damage ransack torch besiege',
+      needs: {
+        subj: 'protester demonstrator rioter youth youngster mob crowd hooligan striker anarchist communist student',
+        obj: '*',
+      },
+      roles: { participants: 'subj', target: 'obj' },
+      attributes: { form: 'riot' },
     },
     { words: 'lynch', attributes: { form: 'riot' } },
   ],

@@ -17,7 +17,7 @@ const CLASSES = {
   armed: `troop force soldier army military police guard navy marine militia militiaman rebel insurgent guerrilla
     fighter militant gunman terrorist jihadist separatist paramilitary commando attacker bomber warplane jet aircraft
     gunship tank artillery drone warship helicopter faction group gang clan tribe warlord junta plane`,
-  weapons: `weapon arm gun rifle missile rocket tank jet fighter aircraft helicopter drone artillery ammunition munition
+  weapons: `weapon weaponry arm arms gun rifle missile rocket tank jet fighter aircraft helicopter drone artillery ammunition munition
     bomb submarine warship frigate shell howitzer launcher system hardware equipment mortar torpedo grenade`,
   explosives: `bomb explosive ied device grenade mine landmine rocket missile mortar shell dynamite warhead vehicle car
     truck van explosion blast charge`,
