@@ -55,6 +55,8 @@ async function connectPostgres(
     application_name: 'dateline-queue',
   })
   pool.on('error', onError)
+  // A client that breaks while it is checked out tells nobody else, and an error that nobody hears ends the process.
+  pool.on('connect', (client) => client.on('error', onError))
   try {
     const client = await pool.connect()
     try {
@@ -85,14 +87,19 @@ async function connectPostgres(
   }
 }
 
+/** Milliseconds that Redis has to answer at the start; later it may stay away for as long as it likes. */
+const REDIS_PATIENCE = 10_000
+
 async function connectRedis({ url }: { url: string }, onError: (error: Error) => void): Promise<QueueConnection> {
   const queue = new Queue(DOCUMENTS_QUEUE, { connection: { url, maxRetriesPerRequest: 3 } })
   queue.on('error', onError)
   try {
-    await queue.waitUntilReady()
+    await within(REDIS_PATIENCE, queue.waitUntilReady())
   } catch (error) {
-    await queue.close().catch(onError)
-    throw error
+    // It goes on trying to connect until then, and its end is not worth waiting for.
+    queue.disconnect().catch(onError)
+    // Not the whole URL: it may hold a password.
+    throw new Error(`Redis does not answer at ${new URL(url).host}`, { cause: error })
   }
   return {
     store: 'redis',
@@ -105,4 +112,12 @@ async function connectRedis({ url }: { url: string }, onError: (error: Error) =>
     },
     close: () => queue.close(),
   }
+}
+
+function within(milliseconds: number, promise: Promise<unknown>): Promise<unknown> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${milliseconds / 1000} s`)), milliseconds)
+  })
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer))
 }

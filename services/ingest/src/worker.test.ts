@@ -14,6 +14,7 @@ import {
 } from '@dateline/queue'
 import { createQueueBench, type QueueBench, STORES, until } from '@dateline/test/support/queue.ts'
 import { silent } from '@dateline/test/support/silent.ts'
+import { Client } from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createThreadAnnotator } from './annotator.ts'
 import type { Annotator, Submitted } from './process.ts'
@@ -306,6 +307,27 @@ describe.each(STORES)('the ingest worker, queue on %s', (kind) => {
     expect(await letters()).toEqual([])
   })
 
+  test('does each document once, though all connections to the database are cut', async () => {
+    // As Postgres cuts them when it is restarted; pg tells of it on clients, pools and queries alike.
+    bench.db.pool.on('error', () => undefined)
+    dispatcher.start()
+    work(
+      annotatorOf(async (document) => {
+        await sleep(20)
+        return annotationOf(document)
+      }),
+    )
+    const ids = Array.from({ length: 40 }, (_, n) => `d${n}`)
+    await Promise.all(ids.map((id) => bench.submitted(id, `text of ${id}`)))
+    for (let cuts = 0; cuts < 3; cuts++) {
+      await until('some are done', async () => (await annotated()) > cuts * 8)
+      await cutConnections(bench.db.url)
+    }
+    await until('all are done', () => isDone(40).catch(() => false))
+    expect(await annotated()).toBe(40)
+    expect(await letters()).toEqual([])
+  })
+
   test('takes submissions of a producer that knows BullMQ alone', async () => {
     const seen: Submission[] = []
     let calls = 0
@@ -333,3 +355,12 @@ describe.each(STORES)('the ingest worker, queue on %s', (kind) => {
     ])
   })
 })
+
+async function cutConnections(url: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  await client.query(
+    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+  )
+  await client.end()
+}

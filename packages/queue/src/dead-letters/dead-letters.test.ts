@@ -67,6 +67,20 @@ describe('giving a job up', () => {
     expect(await bench.types('d')).toEqual(['document.submitted', 'document.failed'])
   })
 
+  test('records letter and failure together also when the stream grows in between', async () => {
+    const work = await submittedWork('d')
+    let races = 2
+    const appendIn: QueueBench['log']['appendIn'] = async (client, appends) => {
+      const entry = { id: `other-${races}`, type: 'document.noted', schemaVersion: 1, data: {} }
+      if (races-- > 0) await bench.log.append({ stream: documentStream('d'), expected: 'any', entries: [entry] })
+      return bench.log.appendIn(client, appends)
+    }
+    const log = { ...bench.log, appendIn }
+    expect(await bury({ ...deps(), log }, job(work), new Error('no luck'))).toEqual({ status: 'buried' })
+    expect(await open()).toHaveLength(1)
+    expect(await bench.all('document.failed')).toHaveLength(1)
+  })
+
   test('is moot when the document was annotated meanwhile', async () => {
     const work = await submittedWork('d')
     await annotate('d')
