@@ -112,6 +112,8 @@ export type Event = z.infer<typeof Event>
 
 export const EventList = listOf('EventList', Event, 'events')
 
+export type EventList = z.infer<typeof EventList>
+
 /** The filters of the timeline, which every list of events takes. */
 const filters = {
   actor: z.array(ActorId).min(1).max(50).optional().meta({ description: 'Events with this actor; repeatable.' }),
