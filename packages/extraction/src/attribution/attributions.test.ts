@@ -21,10 +21,7 @@ const lines = (text: string): string[] =>
 describe('who said what', () => {
   test.each([
     ['“We will win the vote,” the minister said.', 'the minister | said | “We will win the vote,”'],
-    [
-      '"We will win the vote," said Anna Berg.',
-      'Anna Berg | said | "We will win the vote,"',
-    ],
+    ['"We will win the vote," said Anna Berg.', 'Anna Berg | said | "We will win the vote,"'],
     ['The minister said that the vote was fair.', 'The minister | said | that the vote was fair'],
     ['The minister said the vote was fair.', 'The minister | said | the vote was fair'],
     ['The vote was fair, the minister said.', 'the minister | said | The vote was fair'],

@@ -1,10 +1,11 @@
 import type { AttributionMode, Span } from '@dateline/domain'
 import type { ParsedText, Quotation, Sentence, Token } from '@dateline/english'
 import type { Actors } from '../actors/types.ts'
-import { asideOf, behindQuotation, complementOf, type Content } from './content.ts'
+import { asideOf } from './aside.ts'
+import { complementOf, type Content } from './content.ts'
 import { accordingTo, nominalCue } from './other-cues.ts'
 import { VERB_CUES, type Cue } from './cues.ts'
-import { sourceBehind, sourceOf, type Source } from './source.ts'
+import { sourceOf, type Source } from './source.ts'
 import { treeOf, type Tree } from './tree.ts'
 import type { AttributionMention } from './types.ts'
 
@@ -20,7 +21,27 @@ export function findAttributions(parsed: ParsedText, actors: Actors): Attributio
       if (finding) mentions.push(mentionOf(parsed, actors, quotes, { index, tree, token, ...finding }))
     }
   }
-  return mentions
+  return mentions.filter((mention) => mention.content.length > 0 && !isLoose(parsed, mention, mentions))
+}
+
+/** What an infinitive or another's words only mention is no attribution of its own, unless it says so by a finite verb. */
+function isLoose(parsed: ParsedText, mention: AttributionMention, all: readonly AttributionMention[]): boolean {
+  const { cue, cueToken, sentence } = mention
+  if (!cue || cueToken === null || mention.mode === 'verbatim') return false
+  const tokens = parsed.sentences[sentence]?.tokens ?? []
+  const verb = tokens[cueToken]
+  if (!verb || verb.upos !== 'VERB') return false
+  if (tokens[cueToken - 1]?.xpos === 'TO') return true
+  const isNested = all.some(
+    (other) => other !== mention && other.content.some(({ start, end }) => start <= cue.start && cue.start < end),
+  )
+  return (
+    isNested &&
+    (!mention.spoken ||
+      mention.source === null ||
+      !/^(?:VBD|VBZ|VBP)$/.test(verb.xpos) ||
+      /^(?:I|we|you)$/i.test(mention.source.text))
+  )
 }
 
 type Found = Pick<Finding, 'cue' | 'source' | 'content'>
@@ -30,11 +51,13 @@ function verbalCue(tree: Tree, token: Token, quotes: Quotes): Found | null {
   if (!cue) return null
   const quoted = (other: Token | undefined): boolean => other !== undefined && quotes.at(other.start) !== null
   const canStandAside = cue.frames.has('aside') || cue.frames.has('quote')
-  const edge = canStandAside ? behindQuotation(tree, token.index, quoted) : null
-  const source = sourceBehind(tree, token.index, edge) ?? sourceOf(tree, token.index)
-  const aside = canStandAside ? asideOf(tree, token.index, source, quoted) : null
-  const content = aside ?? complementOf(tree, token.index, cue)
-  return content && { cue, source, content }
+  const aside = canStandAside ? asideOf(tree, token.index, quoted) : null
+  if (aside?.content) return { cue, source: aside.source, content: aside.content }
+  const content = complementOf(tree, token.index, cue)
+  if (content) return { cue, source: sourceOf(tree, token.index), content }
+  return aside && quotes.endingBefore(tree.sentence)
+    ? { cue, source: aside.source, content: { ranges: [], target: null } }
+    : null
 }
 
 interface Finding {
@@ -56,6 +79,10 @@ function mentionOf(parsed: ParsedText, actors: Actors, quotes: Quotes, finding: 
     const end = tokens[to - 1]?.end ?? start
     return trim(text, quotes.at(start)?.start ?? start, quotes.at(end - 1)?.end ?? end)
   })
+  if (content.ranges.length === 0) {
+    const before = quotes.endingBefore(tree.sentence)
+    if (before) spans.push([before.start, before.end])
+  }
   if (cue.spoken) spans.push(...quotesAfter(parsed, quotes, index, spans))
   const sourceSpan = source && span(tokens[source.from]?.start ?? 0, tokens[source.to - 1]?.end ?? 0)
   const inside = quotes.within(spans)
@@ -112,6 +139,8 @@ function trim(text: string, start: number, end: number): [start: number, end: nu
 }
 
 interface Quotes {
+  /** The quotation of the same paragraph that ends right before a sentence */
+  endingBefore: (sentence: Sentence) => Quotation | null
   /** The quotation in which an offset lies, marks included */
   at: (offset: number) => Quotation | null
   /** Those that lie in one of the spans */
@@ -119,7 +148,9 @@ interface Quotes {
 }
 
 function outerQuotations(parsed: ParsedText): Quotes {
-  const outer = parsed.quotations.filter((quotation) => quotation.depth === 0)
+  const outer = parsed.quotations
+    .filter((quotation) => quotation.depth === 0)
+    .map((quotation) => doubled(parsed.text, quotation))
   const at = (offset: number): Quotation | null => {
     let low = 0
     let high = outer.length
@@ -131,9 +162,27 @@ function outerQuotations(parsed: ParsedText): Quotes {
     const found = outer[low]
     return found && found.start <= offset ? found : null
   }
+  const endingBefore = ({ start, paragraph }: Sentence): Quotation | null => {
+    let before = start
+    while (before > 0 && /\s/.test(parsed.text[before - 1] ?? '')) before--
+    return before > (parsed.paragraphs[paragraph]?.start ?? 0) ? at(before - 1) : null
+  }
   return {
     at,
+    endingBefore,
     within: (spans) => outer.filter(({ start, end }) => spans.some(([from, to]) => from <= start + 1 && end - 1 <= to)),
+  }
+}
+
+/** Two single marks are one double mark: ''so''. */
+function doubled(text: string, quotation: Quotation): Quotation {
+  const { start, end, innerEnd } = quotation
+  if (text[start] !== "'" || text[start - 1] !== "'") return quotation
+  return {
+    ...quotation,
+    start: start - 1,
+    end: text[end] === "'" ? end + 1 : end,
+    innerEnd: text[innerEnd - 1] === "'" ? innerEnd - 1 : innerEnd,
   }
 }
 

@@ -1,6 +1,5 @@
 import type { Token } from '@dateline/english'
-import type { Cue } from './cues.ts'
-import type { Source } from './source.ts'
+import { VERB_CUES, type Cue } from './cues.ts'
 import { childrenOf, isRelation, type Tree } from './tree.ts'
 
 /** What is attributed, as token ranges of the cue's sentence, half open. */
@@ -21,7 +20,7 @@ export function complementOf(tree: Tree, verb: number, cue: Cue): Content | null
   const right = (tree.children[verb] ?? []).filter((child) => child.index > verb)
   const object = right.find((child) => isRelation(child, 'obj', 'iobj'))
   const from = (child: Token): number => Math.max(tree.left[child.index] ?? child.index, verb + 1)
-  const to = (child: Token): number => (tree.right[child.index] ?? child.index) + 1
+  const to = (child: Token): number => extended(tree, verb, (tree.right[child.index] ?? child.index) + 1)
   const isAddressed = frames.has('addressee') && object !== undefined
   const clause = frames.has('clause') ? clauseBehind(tree, verb, isAddressed ? object : undefined) : null
   if (clause) return clause
@@ -78,8 +77,9 @@ function clauseBehind(tree: Tree, verb: number, addressee: Token | undefined): C
     return at + 1 < end ? { ranges: [[at + 1, end]], target } : null
   if (opens(next)) return { ranges: [[at, end]], target }
   const clause = tokens.slice(verb + 1, end).find((token) => token.head === verb && isRelation(token, 'ccomp'))
-  if (!clause) return null
-  return { ranges: [[Math.max(tree.left[clause.index] ?? at, verb + 1), end]], target }
+  if (!clause || clause.xpos === 'VBG') return null
+  const isSurface = /^(?:PRON|DET|PROPN|NOUN|ADJ|NUM|ADV|SCONJ)$/.test(next.upos)
+  return { ranges: [[isSurface ? at : Math.max(tree.left[clause.index] ?? at, verb + 1), end]], target }
 }
 
 /** Between the cue and its "that" stand only an addressee, adverbs and phrases of time and place. */
@@ -88,21 +88,65 @@ function isReached(tree: Tree, verb: number, that: Token): boolean {
   return between.every((token) => token.upos !== 'VERB' && token.upos !== 'AUX' && token.text !== ':')
 }
 
+/** Up to the next mark, when or where it was said, or coordinated clause: parsers cut long nominals short. */
+function extended(tree: Tree, verb: number, end: number): number {
+  const { tokens } = tree
+  let at = end
+  while (at < tokens.length) {
+    const token = tokens[at] as Token
+    if (token.upos === 'PUNCT' || token.upos === 'CCONJ' || token.upos === 'SCONJ' || isAdjunct(tree, verb, token))
+      break
+    at++
+  }
+  return at
+}
+
+/** The first word of a phrase that tells when, where or how it was said. */
+function isAdjunct(tree: Tree, verb: number, token: Token): boolean {
+  if (token.head === verb) return !isRelation(token, 'xcomp', 'ccomp')
+  const head = tree.tokens[token.head]
+  return (
+    head?.head === verb && tree.left[head.index] === token.index && !['of', 'to', 'for', 'as'].includes(token.lemma)
+  )
+}
+
 /** Where the clause of the cue ends: with its subtree; what is coordinated with the cue is another clause. */
 function clauseEnd(tree: Tree, verb: number): number {
   const { tokens } = tree
-  const token = tokens[verb]
-  let end = token?.head === -1 ? tokens.length : (tree.right[verb] ?? verb) + 1
-  for (const child of tree.children[verb] ?? []) {
-    if (child.index < verb || !isRelation(child, 'conj')) continue
-    end = Math.min(end, coordinatorBefore(tree, child))
-  }
-  return end
+  const token = tokens[verb] as Token
+  let end = token.head === -1 ? tokens.length : (tree.right[verb] ?? verb) + 1
+  for (const child of tree.children[verb] ?? [])
+    if (child.index > verb && isRelation(child, 'conj') && isOtherClause(tree, token, child))
+      end = Math.min(end, coordinatorBefore(tree, child))
+  return withoutTail(tree, verb, end)
+}
+
+/** Whether a verb is truly coordinated with the cue, and not with a verb of its content: its form is the same. */
+function isOtherClause(tree: Tree, cue: Token, conjunct: Token): boolean {
+  if (conjunct.xpos !== cue.xpos) return false
+  const subject = childrenOf(tree, conjunct.index, 'nsubj')[0]
+  return subject?.upos !== 'PRON' || VERB_CUES.has(conjunct.lemma)
 }
 
 function coordinatorBefore(tree: Tree, conjunct: Token): number {
-  const start = tree.left[conjunct.index] ?? conjunct.index
+  const start =
+    childrenOf(tree, conjunct.index, 'cc').find((mark) => mark.index < conjunct.index)?.index ??
+    tree.left[conjunct.index] ??
+    conjunct.index
   return tree.tokens[start - 1]?.text === ',' ? start - 1 : start
+}
+
+/** Without the remark of the writer's own at the end: ", although …", ", adding …". */
+function withoutTail(tree: Tree, verb: number, end: number): number {
+  const { tokens } = tree
+  for (let i = verb + 3; i < end - 1; i++) {
+    const [mark, next] = [tokens[i], tokens[i + 1]]
+    if (mark?.text !== ',' || !next) continue
+    const isOwn = next.head === verb && next.xpos === 'VBG' && isRelation(next, 'advcl')
+    if (isOwn || /^(?:although|though)$/i.test(next.text) || (next.text === 'even' && tokens[i + 2]?.text === 'as'))
+      return i
+  }
+  return end
 }
 
 /** "Called the vote a sham", "described him as brave": the object with what is said of it. */
@@ -135,95 +179,3 @@ const isInfinitive = (tree: Tree, verb: Token): boolean =>
 
 const infinitiveBelow = (tree: Tree, nominal: Token): boolean =>
   childrenOf(tree, nominal.index, 'acl', 'advcl').some((verb) => isInfinitive(tree, verb))
-
-/**
- * The content before, or before and behind, a cue that stands aside: "The plan failed, he said", "The plan, he said,
- * failed". `quoted` tells which tokens are inside quotations.
- */
-export function asideOf(tree: Tree, verb: number, source: Source | null, quoted: InQuote): Content | null {
-  const { tokens } = tree
-  const [first, last] = clauseEdges(tree, verb, source, quoted)
-  const before = tokens[first - 1]
-  if (!before || !/^[,"”’'—–?!;-]$/.test(before.text)) return null
-  const isInverted = source !== null && source.from > verb
-  if (!isInverted && hasComplement(tree, verb)) return null
-  const next = tokens[last + 1]
-  if (next && next.upos !== 'PUNCT' && !isInverted && !quoted(before)) return null
-  const start = contentStart(tree, first, quoted)
-  if (start >= first - 1 || !isClause(tree, start, first, quoted)) return null
-  const left: Range = [start, first]
-  const right = resumed(tree, first, last, quoted)
-  return { ranges: right ? [left, right] : [left], target: null }
-}
-
-/** Where a clause begins that follows a quotation: right behind its closing mark, if no other verb stands between. */
-export function behindQuotation(tree: Tree, verb: number, quoted: InQuote): number | null {
-  for (let i = verb - 1; i >= Math.max(0, verb - MAX_NAME); i--) {
-    const token = tree.tokens[i]
-    if (quoted(token)) return i + 1
-    if (token && /^(?:VBD|VBZ|VBP|MD)$/.test(token.xpos) && token.head !== verb && !isRelative(tree, token)) return null
-  }
-  return null
-}
-
-/** How many words a speaker's name, office and apposition may have. */
-const MAX_NAME = 40
-
-function isRelative(tree: Tree, token: Token): boolean {
-  for (let at: Token | undefined = token; at && at.head >= 0; at = tree.tokens[at.head])
-    if (at.deprel === 'acl:relcl') return true
-  return false
-}
-
-/** Whether there is a finite verb or a quotation in a range: "On Monday, he said ..." has none before the comma. */
-function isClause(tree: Tree, from: number, to: number, quoted: InQuote): boolean {
-  const tokens = tree.tokens.slice(from, to)
-  return tokens.some((token) => /^(?:VBD|VBZ|VBP|MD)$/.test(token.xpos) || quoted(token))
-}
-
-/** From the first to the last token of the cue's own clause: subject, auxiliaries, adverbs, addressee, place and time. */
-function clauseEdges(tree: Tree, verb: number, source: Source | null, quoted: InQuote): [first: number, last: number] {
-  let first = Math.min(verb, source && source.to <= verb ? source.from : verb)
-  let last = Math.max(verb, source && source.from > verb ? source.to - 1 : verb)
-  first = behindQuotation(tree, verb, quoted) ?? first
-  for (const child of tree.children[verb] ?? []) {
-    if (isRelation(child, 'aux', 'advmod') && child.index < first && child.index >= first - 2) first = child.index
-    if (isRelation(child, 'obj', 'iobj', 'advmod', 'obl') && child.index > verb)
-      last = Math.max(last, tree.right[child.index] ?? child.index)
-  }
-  return [first, last]
-}
-
-/** Whether a clause follows the verb without a comma between. */
-function hasComplement(tree: Tree, verb: number): boolean {
-  return (tree.children[verb] ?? []).some((child) => {
-    if (child.index < verb || !isRelation(child, 'ccomp')) return false
-    const start = Math.max(tree.left[child.index] ?? child.index, verb + 1)
-    return tree.tokens[start - 1]?.text !== ','
-  })
-}
-
-/** Where the content before an aside begins: behind a conjunction at the sentence's start, else with the sentence. */
-function contentStart(tree: Tree, first: number, quoted: InQuote): number {
-  let start = 0
-  if (quoted(tree.tokens[first - 2])) return start
-  while (start < first && tree.tokens[start]?.upos === 'CCONJ') start++
-  return start
-}
-
-/** The rest of an interrupted content: a quotation that opens again, or a clause whose parts stand on both sides. */
-function resumed(tree: Tree, first: number, last: number, quoted: InQuote): Range | null {
-  const { tokens } = tree
-  let at = last + 1
-  while (at < tokens.length && !/^[,:;—–]$/.test(tokens[at]?.text ?? '') && !quoted(tokens[at])) at++
-  const mark = tokens[at]
-  if (!mark || at >= tokens.length - 2) return null
-  const begin = quoted(mark) ? at : at + 1
-  if (quoted(tokens[begin]) || /^["“]$/.test(tokens[begin]?.text ?? '')) return [begin, tokens.length]
-  const crosses = tokens.some(
-    (token) =>
-      (token.index < first && token.head >= begin) ||
-      (token.index >= begin && token.head >= 0 && token.head < first && token.upos !== 'PUNCT'),
-  )
-  return crosses && mark.text !== ':' ? [begin, tokens.length] : null
-}

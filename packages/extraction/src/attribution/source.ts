@@ -17,27 +17,6 @@ export function sourceOf(tree: Tree, verb: number): Source | null {
   return subject === null ? null : phrase(tree, subject, verb)
 }
 
-/** The nominal between a closing quotation mark and the verb, or right behind a verb that follows the mark. */
-export function sourceBehind(tree: Tree, verb: number, edge: number | null): Source | null {
-  if (edge === null) return null
-  const { tokens } = tree
-  const isNominal = (token: Token | undefined): boolean =>
-    token !== undefined && /^(?:PROPN|NOUN|PRON|NUM)$/.test(token.upos)
-  if (edge >= verb) {
-    const next = tokens
-      .slice(verb + 1, verb + 12)
-      .find((token) => isNominal(token) && (token.head === verb || token.head < verb))
-    return next && !tokens.slice(verb + 1, next.index).some((token) => token.upos === 'PUNCT')
-      ? phrase(tree, next.index, verb)
-      : null
-  }
-  const heads = tokens
-    .slice(edge, verb)
-    .filter((token) => isNominal(token) && (token.head < edge || token.head >= verb))
-  const head = heads.find((token) => token.head === verb && isRelation(token, 'nsubj')) ?? heads[0]
-  return head ? phrase(tree, head.index, verb) : null
-}
-
 const MAX_CLIMB = 6
 
 export function isPassive(tree: Tree, verb: number): boolean {
@@ -63,8 +42,6 @@ function subjectOf(tree: Tree, verb: number, steps: number): number | null {
   const own = (tree.children[verb] ?? []).filter((child) => child.deprel === 'nsubj' || child.deprel === 'nsubj:outer')
   const [first] = own.sort((a, b) => Math.abs(a.index - verb) - Math.abs(b.index - verb))
   if (first) return first.index
-  const inverted = invertedSubject(tree, verb)
-  if (inverted !== null) return inverted
   if (token.head < 0) return null
   if (isRelation(token, 'acl')) return token.head
   if (isRelation(token, 'conj', 'xcomp', 'advcl', 'parataxis')) {
@@ -72,18 +49,6 @@ function subjectOf(tree: Tree, verb: number, steps: number): number | null {
     return controller && controller.index < verb ? controller.index : subjectOf(tree, token.head, steps - 1)
   }
   return null
-}
-
-/** "… said Anna Berg": a nominal right behind the verb that the parser took for an object. */
-function invertedSubject(tree: Tree, verb: number): number | null {
-  const before = tree.tokens[verb - 1]
-  const next = tree.tokens[verb + 1]
-  if (!before || !next || !/^[,"”’'—–-]$/.test(before.text) || !/^(?:PROPN|DET|PRON|NOUN|ADJ)$/.test(next.upos))
-    return null
-  const object = childrenOf(tree, verb, 'obj', 'obl:unmarked', 'ccomp', 'xcomp').find(
-    (child) => (tree.left[child.index] ?? 0) === verb + 1,
-  )
-  return object && /^(?:PROPN|PRON|NOUN)$/.test(object.upos) ? object.index : null
 }
 
 /** The words of the nominal on its side of the verb, without the clauses that hang on it. */
