@@ -88,13 +88,14 @@ function relativeOf(
   pronoun: Token,
   cover: readonly (ActorMention | null)[],
 ): ActorMention | null {
+  const before = tokens[pronoun.index - 1]
+  const nearest = cover[before?.text === ',' ? pronoun.index - 2 : pronoun.index - 1] ?? null
+  // "Who" follows a person; the parser hangs some of its clauses elsewhere.
+  if (pronoun.xpos === 'WP' && nearest?.kind === 'person') return nearest
   let clause = tokens[pronoun.head]
   for (let steps = 0; steps < 4 && clause; steps++) {
     if (clause.deprel.startsWith('acl')) return cover[clause.head] ?? null
     clause = tokens[clause.head]
   }
-  // The parser hangs some relative clauses elsewhere: then what stands right before the pronoun.
-  const before = tokens[pronoun.index - 1]
-  const nearest = before?.text === ',' ? pronoun.index - 2 : pronoun.index - 1
-  return pronoun.xpos === 'WP' ? (cover[nearest] ?? null) : null
+  return pronoun.xpos === 'WP' ? nearest : null
 }

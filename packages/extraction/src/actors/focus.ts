@@ -10,6 +10,7 @@ export interface Focus {
 
 const TITLE_WEIGHT = 3
 const FIRST_SENTENCES = 4
+const SHARE = 0.25
 
 /**
  * Weighs the countries that the names of a document belong to: early ones more, those of the title and of the date
@@ -38,6 +39,9 @@ export function findFocus(spots: readonly Spot[], title: string | undefined, dat
   for (const [country, weight] of weights)
     if (main === null || weight > (weights.get(main) ?? 0) || (weight === weights.get(main) && country < main))
       main = country
+  const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0)
+  // A text about everywhere is about no country.
+  if (main !== null && (weights.get(main) ?? 0) < Math.max(1.5, SHARE * total)) main = null
   return { main, weight: (country) => weights.get(country) ?? 0 }
 }
 
@@ -77,20 +81,12 @@ function best(spot: Spot, focus: Focus): KnownName | null {
 
 function scoreOf(entry: KnownName, spot: Spot, focus: Focus): number {
   const near = entry.country === null ? 0 : Math.min(4, focus.weight(entry.country))
-  switch (entry.type) {
-    case 'organisation':
-      return 6 + near / 2
-    case 'country':
-      return 5 + near - (entry.historic ? 2 : 0)
-    case 'adjective':
-    case 'people':
-      // "U.S." before a noun and "U.S." by itself are the same country; the country is the reading that can act.
-      return 4 + near
-    case 'place':
-      return placeScore(entry.thousands, entry.seatOf !== null) + near / 2 + (entry.listed ? 2 : 0)
-    default:
-      return 4.5
-  }
+  if (entry.type === 'organisation') return 6 + near / 2
+  if (entry.type === 'country') return 5 + near - (entry.historic ? 2 : 0)
+  // "U.S." before a noun and "U.S." by itself are the same country; the country is the reading that can act.
+  if (entry.type === 'adjective' || entry.type === 'people') return 4 + near
+  if (entry.type !== 'place') return 4.5
+  return placeScore(entry.thousands, entry.seatOf !== null) + near / 2 + (entry.listed ? 2 : 0)
 }
 
 function placeScore(thousands: number, isSeat: boolean): number {

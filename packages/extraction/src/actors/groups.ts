@@ -34,13 +34,8 @@ export function groupOf(nominal: Nominal, belonging: Belonging, discourse: Disco
 }
 
 function mint(nominal: Nominal, noun: string, belonging: Belonging, { registry }: Discourse): Entity {
-  const owner =
-    belonging.person && !belonging.explicit ? `${belonging.person.id.slice('person:'.length)}/` : ownerSlug(belonging)
-  const name =
-    belonging.person && !belonging.explicit
-      ? `${nominal.qualifier ? `${nominal.qualifier.replaceAll('-', ' ')} ` : ''}${noun} of ${belonging.person.name}`
-      : nominalName(nominal, noun, belonging)
-  const entity = registry.put(`group:${owner}${kindSlug(nominal, noun, belonging.region)}`, 'group', name, {
+  const id = `group:${ownerSlug(belonging)}${kindSlug(nominal, noun, belonging.region)}`
+  const entity = registry.put(id, 'group', nominalName(nominal, noun, belonging), {
     country: belonging.country,
     plural: true,
   })

@@ -28,6 +28,7 @@ export function knownNames(view: View, spelling: Spelling): KnownSpan[] {
   const { longest } = gazetteer()
   const spans: KnownSpan[] = []
   for (let token = 0; token < view.tokens.length; token++) {
+    if (!view.capitals && !mayOpen(view.tokens[token]?.text ?? '')) continue
     const from = view.firstPiece[token] ?? 0
     const match = longest(view.pieces, from)
     if (!match) continue
@@ -41,6 +42,13 @@ export function knownNames(view: View, spelling: Spelling): KnownSpan[] {
   }
   return spans
 }
+
+/** A capital or a figure, or one of the small words that open a known name: al-Qaeda, anti-balaka, dpa. */
+function mayOpen(text: string): boolean {
+  const first = text.charCodeAt(0)
+  return first < 97 || first > 122 || SMALL_OPENINGS.has(text)
+}
+const SMALL_OPENINGS = new Set(['al', 'anti', 'dpa', 'sub', 'mainland', 'franceinfo'])
 
 function fits(entry: KnownName, view: View, from: number, to: number, spelling: Spelling): boolean {
   const first = view.tokens[from]

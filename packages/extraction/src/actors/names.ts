@@ -2,6 +2,7 @@ import type { Token } from '@dateline/english'
 import { BODIES } from '../knowledge/group-nouns.ts'
 import { HONORIFICS } from '../knowledge/person-nouns.ts'
 import { PLACE_HEADS } from '../knowledge/place-table.ts'
+import { isCommonWord } from '../knowledge/common-words.ts'
 import { fold } from '../knowledge/fold.ts'
 import { genderOfGivenName, isGivenName } from '../knowledge/given-names.ts'
 import { wordSet } from '../knowledge/words.ts'
@@ -13,8 +14,7 @@ import { isCapital, opensSentence, type Spelling, type View } from './view.ts'
 const CALENDAR = wordSet(`january february march april may june july august september october november december jan feb
   mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday christmas easter
   ramadan passover thanksgiving gmt utc am pm a.m. p.m. i god internet covid covid-19 english`)
-const PARTICLES =
-  wordSet(`de da di do dos del della la le van von der den ter bin bint ibn al el ul ur as ash y e du ben abu
+const PARTICLES = wordSet(`de da di do dos del della la le van von der den ter bin bint ibn al el ul ur y e du ben abu
   d'`)
 const ORGANISATION_WORDS = wordSet(`academy administration agency airlines airways alliance army assembly association
   authority bank battalion board brigade brigades broadcasting brotherhood bureau cartel center centre chamber church club coalition college
@@ -53,13 +53,12 @@ export function findNames(view: View, spelling: Spelling): Spot[] {
 /** Whether a word may begin or continue a name, by its writing and its part of speech. */
 export function isNameWord(view: View, index: number, spelling: Spelling): boolean {
   const token = view.tokens[index]
-  if (!token || !/\p{L}/u.test(token.text)) return false
+  if (!token || (!view.capitals && !isCapital(token.text)) || !/\p{L}/u.test(token.text)) return false
   const word = fold(token.text)
   if (CALENDAR.has(word) && !(word === 'may' && token.upos === 'PROPN' && view.tokens[index - 1]?.upos === 'PROPN'))
     return false
-  if (view.capitals) return token.xpos.startsWith('NNP') && (!spelling.small.has(word) || spelling.capital.has(word))
-  if (!isCapital(token.text)) return false
-  if (view.heading) return spelling.capital.has(word) || (isGivenName(word) && !spelling.small.has(word))
+  if (view.capitals) return isNameInCapitals(view, index, word)
+  if (view.heading) return spelling.capital.has(word) || (!isCommonWord(word) && !spelling.small.has(word))
   if (COMMON_ACRONYMS.has(token.text)) return false
   if (GENERATION.test(token.text)) return index > 0 && view.tokens[index - 1]?.upos === 'PROPN'
   if (FUNCTION_WORDS.has(token.upos) && token.upos !== 'ADP') return false
@@ -73,8 +72,20 @@ export function isNameWord(view: View, index: number, spelling: Spelling): boole
     return true
   if (spelling.capital.has(word)) return true
   if (spelling.small.has(word)) return false
-  return token.upos === 'PROPN' || isGivenName(word)
+  return token.upos === 'PROPN' || isGivenName(word) || !isCommonWord(word)
 }
+/** In a text of capitals a name is what is no English word, or a given name or a further word beside one. */
+function isNameInCapitals(view: View, index: number, word: string): boolean {
+  const token = view.tokens[index]
+  if (!token || WORDS_IN_CAPITALS.has(token.upos)) return false
+  if (!isCommonWord(word)) return word.length > 1 || token.xpos === 'NNP'
+  if (token.xpos !== 'NNP' && token.upos !== 'NOUN') return false
+  if (sortOfNoun(token) !== null) return false
+  const before = view.tokens[index - 1]
+  const isBeside = before !== undefined && !isCommonWord(fold(before.text)) && !WORDS_IN_CAPITALS.has(before.upos)
+  return isGivenName(word) && (isBeside || token.xpos === 'NNP')
+}
+const WORDS_IN_CAPITALS = new Set(['DET', 'PRON', 'AUX', 'CCONJ', 'SCONJ', 'PART', 'PUNCT', 'NUM', 'ADP', 'SYM'])
 const GENERATION = /^(?:I{1,3}|IV|Jr\.?|Sr\.?)$/u
 const COMMON_ACRONYMS = new Set(
   'IED GDP AIDS HIV DNA SUV TV CEO CFO UAV ATM ID IDs GPS VIP VIPs POW POWs WMD PM MP MPs NGO NGOs HQ AK UTC GMT IQ CV DVD CD PC USB SMS LGBT LGBTQ COVID SARS MERS FAQ Q&A OK EST EDT PST IPO VAT CO2 PhD MBA IT AI RPG IEDs APC'.split(
@@ -191,11 +202,8 @@ function readChain(
     }
     const title = titleEnd(view, at, end)
     if (title > at && pendingTitle < 0) pendingTitle = at
-    const only = end - at === 1 ? view.tokens[at] : undefined
-    if (
-      title === end ||
-      (pendingTitle < 0 && only && sortOfNoun(only) !== null && organisationEnd(view, at, to, starts, spelling) === at)
-    ) {
+    const isNoun = end - at === 1 && pendingTitle < 0 && isCommonNoun(view, at)
+    if (title === end || (isNoun && organisationEnd(view, at, to, starts, spelling) === at)) {
       at = end
       continue
     }
@@ -211,6 +219,16 @@ function readChain(
     pendingTitle = -1
   }
   return spots
+}
+
+/** A noun with a capital: "Parliament", "the President"; but a person's noun without article is a name: "Baker said". */
+function isCommonNoun(view: View, index: number): boolean {
+  const token = view.tokens[index]
+  const sort = token ? sortOfNoun(token) : null
+  if (!token || sort === null) return false
+  if ((sort !== 'person' && sort !== 'office') || isPlural(token) || token.upos !== 'PROPN') return true
+  const before = view.tokens[index - 1]
+  return view.heading || view.capitals || (before !== undefined && /^(?:DET|ADJ|PART|NUM)$/u.test(before.upos))
 }
 
 /** Capitals on common words: "Senate Majority", "Guerrilla Representatives", "Air Force". */

@@ -44,9 +44,9 @@ export function belongingOf(nominal: Nominal, discourse: Discourse, owner: Entit
   return found
 }
 
-/** "kz/", "osce/" or nothing: whose a nominal actor is, as the front of its id. */
-export function ownerSlug({ country, body, explicit }: Belonging): string {
-  if (body && !explicit) return `${slug(body.id.slice(body.id.indexOf(':') + 1))}/`
+/** "kz/", "osce/", "ned-price/" or nothing: whose a nominal actor is, as the front of its id. */
+export function ownerSlug({ country, body, person, explicit }: Belonging): string {
+  if (!explicit && (body ?? person)) return `${slug((body ?? person)?.id.replace(/^[a-z]+:/u, '') ?? '')}/`
   return country ? `${country.toLowerCase()}/` : ''
 }
 
@@ -59,9 +59,13 @@ export function kindSlug(nominal: Nominal, noun: string, region: Spot | null): s
 const ADJECTIVES = new Map(COUNTRIES.map(({ code, adjectives }) => [code, adjectives[0] ?? null]))
 
 /** A readable name of a nominal actor: "Kazakh opposition groups", "OSCE experts", "Western diplomat". */
-export function nominalName(nominal: Nominal, noun: string, { country, body, explicit, region }: Belonging): string {
+export function nominalName(
+  nominal: Nominal,
+  noun: string,
+  { country, body, person, explicit, region }: Belonging,
+): string {
   const state = country ? (ADJECTIVES.get(country) ?? gazetteer().country(country)?.name ?? null) : null
-  const owner = body && !explicit ? body.name : region ? region.name : state
+  const owner = !explicit && (body ?? person) ? ((body ?? person)?.name ?? null) : region ? region.name : state
   return [owner, nominal.qualifier.replaceAll('-', ' '), noun].filter(Boolean).join(' ')
 }
 
@@ -104,6 +108,7 @@ const IRREGULAR: Record<string, string> = {
 
 /** The plural by which a group goes in its id, whatever number the text has. */
 export function pluralOf(lemma: string): string {
+  if (/^(?:demonstrator|protestor|marcher)$/u.test(lemma)) return 'protesters'
   const last = lemma.slice(lemma.lastIndexOf(' ') + 1)
   const irregular = IRREGULAR[last]
   if (irregular) return lemma.slice(0, lemma.length - last.length) + irregular

@@ -39,10 +39,10 @@ const CLASSIFYING =
   socialist islamist islamic separatist paramilitary military armed civilian humanitarian medical legal independent
   student eastern southern northern far-right far-left right-wing left-wing leftist rightist anti-government
   pro-government pro-democracy anarchist nationalist conservative liberal democratic republican presidential
-  parliamentary electoral tribal ethnic indigenous arab african european asian senior striking unemployed riot
+  parliamentary electoral tribal ethnic indigenous arab african european asian senior unemployed riot
   special rival private public naval royal constitutional criminal judicial nuclear young ultra-right anti-war
   pro-western transitional interim provisional global rural urban allied coalition western-backed us-backed u.s.-backed
-  government-backed pro-russian pro-iranian iran-backed kurdish-led rebel hooded masked unidentified unknown`)
+  government-backed pro-russian pro-iranian iran-backed kurdish-led rebel`)
 const NEEDS_COMPANY = wordSet(`force unit element circle rank quarter cell column body order head chair service defense
   defence line division post general principal private captain star model hand executive contact power`)
 const NOT_ALONE = wordSet('left right poor rich dead injured wounded faithful unemployed homeless')

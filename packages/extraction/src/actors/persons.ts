@@ -1,3 +1,4 @@
+import { isCommonWord } from '../knowledge/common-words.ts'
 import { figureOf } from '../knowledge/figures.ts'
 import { fold, slug } from '../knowledge/fold.ts'
 import { genderOfGivenName, genderOfSurname, isGivenName } from '../knowledge/given-names.ts'
@@ -63,7 +64,8 @@ function decide(spot: Spot, votes: { person: number; place: number; organisation
   if (place > organisation) return 'place'
   if (organisation > 0) return 'organisation'
   const words = spot.parts.length
-  return words > 1 && words < 5 && spot.parts.every((part) => /^[\p{L}'.-]+$/u.test(part)) ? 'person' : 'unknown'
+  const isSpelled = spot.parts.every((part) => /^[\p{L}'.-]+$/u.test(part))
+  return words > 1 && words < 5 && isSpelled && !spot.parts.every(isCommonWord) ? 'person' : 'unknown'
 }
 
 function vote(

@@ -30,7 +30,7 @@ const FORMS = new Map<string, Form>([
 ])
 
 const FIRST_PERSON = new Set(['i', 'we', 'me', 'us', 'my', 'our', 'mine', 'ours', 'myself', 'ourselves'])
-const LOOK_BACK = 3
+const LOOK_BACK = 5
 const EMPTY_VERBS = /^(?:be|seem|appear|rain|snow|take|turn|become|remain|happen|follow|matter|look|sound|help)$/u
 const IT_ACTS =
   /^(?:say|tell|add|note|accuse|warn|welcome|reject|condemn|urge|demand|announce|launch|impose|deny|plan|want|agree|sign|send|withdraw|call|support|oppose|claim|hold|seek|offer|vow|pledge|refuse|receive|provide|believe|expect|hope|intend|insist|threaten|attack|invade|face|approve|pass|adopt|release|publish|report|decide|have|do|make|issue|lift|ban|block|deploy)$/u

@@ -1,5 +1,6 @@
 import type { MentionVia } from '@dateline/domain'
 import type { ParsedText, Token } from '@dateline/english'
+import { isCommonWord } from '../knowledge/common-words.ts'
 import { slug } from '../knowledge/fold.ts'
 import { pieces } from '../knowledge/pieces.ts'
 import { gazetteer, type KnownName } from '../knowledge/gazetteer.ts'
@@ -18,7 +19,7 @@ import { antecedentOf, isFirstPerson, isThirdPerson } from './pronouns.ts'
 import { resolveNominal, stateOf } from './resolve.ts'
 import type { Spot } from './spots.ts'
 import type { ActorContext, ActorMention } from './types.ts'
-import { viewSentences, type View } from './view.ts'
+import { viewSentences, type Spelling, type View } from './view.ts'
 
 export interface Reading {
   mentions: ActorMention[]
@@ -45,7 +46,8 @@ export function readDocument(parsed: ParsedText, context: ActorContext): Reading
   for (const [spot, person] of findPersons(all, views, registry, yearOf(context.publishedAt))) named.set(spot, person)
   for (const spot of all)
     if (spot.sort === 'unknown' || spot.sort === 'organisation' || spot.sort === 'place')
-      if (!named.has(spot)) named.set(spot, unknownEntity(spot, registry, focus))
+      if (!named.has(spot) && !(spot.sort === 'unknown' && isOnlyWords(spot, spelling)))
+        named.set(spot, unknownEntity(spot, registry, focus))
   for (const entity of named.values()) entity.names++
   const discourse: Discourse = { registry, focus, views, history: [], named, clock: 0 }
   const reading: Reading = { mentions: [], entities: registry, covers: [], focus, firstPersons: new Map() }
@@ -66,6 +68,11 @@ function prepare(view: View, spots: readonly Spot[], discourse: Discourse): Prep
   const spotAt = new Map<number, Spot>()
   for (const spot of spots) for (let index = spot.titleFrom; index < spot.to; index++) spotAt.set(index, spot)
   return { view, spotAt, roles: describeAll(view, spots, spotAt, discourse) }
+}
+
+/** Capitals that only a heading or the start of a sentence put on common words. */
+function isOnlyWords({ parts }: Spot, { capital }: Spelling): boolean {
+  return parts.every((part) => isCommonWord(part) && !(parts.length === 1 && capital.has(part)))
 }
 
 function readSentence(

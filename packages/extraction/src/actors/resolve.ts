@@ -27,8 +27,9 @@ const ADAPTABLE = wordSet(
 /** The actor that a nominal stands for; null for one that stands for none. */
 export function resolveNominal(nominal: Nominal, discourse: Discourse, owner: Entity | null): Entity | null {
   const belonging = belongingOf(nominal, discourse, owner)
-  if (nominal.sort === 'government') return governmentOf(nominal, belonging, discourse)
-  if (nominal.sort === 'country') return countryOf(nominal, belonging, discourse)
+  if (nominal.sort === 'government' && !(nominal.plural && nominal.lemma === 'state'))
+    return governmentOf(nominal, belonging, discourse)
+  if (nominal.sort === 'country' || nominal.sort === 'government') return countryOf(nominal, belonging, discourse)
   if (nominal.sort === 'body') return bodyOf(nominal, belonging, discourse)
   if (nominal.sort === 'organisation') return organisationOf(nominal, belonging, discourse)
   if (nominal.sort === 'collective' && !nominal.plural) return organisationOf(nominal, belonging, discourse)
@@ -71,7 +72,8 @@ function governmentOf(nominal: Nominal, belonging: Belonging, discourse: Discour
 }
 
 function countryOf(nominal: Nominal, belonging: Belonging, discourse: Discourse): Entity | null {
-  if (nominal.plural) return groupOf(nominal, belonging, discourse)
+  if (nominal.plural)
+    return groupOf(nominal, belonging.explicit ? belonging : { ...belonging, country: null }, discourse)
   if (
     nominal.reference === 'indefinite' ||
     nominal.reference === 'bare' ||
@@ -121,29 +123,16 @@ function organisationOf(nominal: Nominal, belonging: Belonging, discourse: Disco
   const { lemma, reference } = nominal
   if (nominal.plural) return groupOf(nominal, belonging, discourse)
   const isOutlet = OUTLET_NOUNS.has(lemma)
-  const refersBack = reference === 'definite' && !belonging.explicit && !belonging.body
-  const named = nominal.inside.find((spot) => spot.to === nominal.head)
-  const apposed = named ? discourse.named.get(named) : undefined
-  if (
-    apposed &&
-    apposed.kind !== 'person' &&
-    apposed.kind !== 'place' &&
-    apposed.kind !== 'government' &&
-    reference !== 'indefinite'
-  )
-    return apposed
-  if (refersBack && (ADAPTABLE.has(lemma) || isOutlet)) {
-    const candidates = recent(discourse, nominal.sentence, LOOK_BACK).filter(
-      (entity) =>
-        (entity.kind === 'organization' || (entity.kind === 'group' && entity.id.startsWith('org:'))) &&
-        entity.media === (isOutlet && entity.media),
-    )
-    const named = candidates.find((entity) => fold(entity.name).includes(lemma) || entity.nouns.has(lemma))
-    const found = named ?? (nominal.qualifier ? undefined : candidates.find(({ id }) => !/^org:[a-z]{2}\//u.test(id)))
-    if (found) {
-      found.nouns.add(lemma)
-      return found
-    }
+  const apposed = nominal.inside.find((spot) => spot.to === nominal.head)
+  const name = apposed ? discourse.named.get(apposed) : undefined
+  if (name && (name.kind === 'organization' || name.kind === 'group') && reference !== 'indefinite') return name
+  const known =
+    reference === 'definite' && !belonging.explicit && !belonging.body
+      ? organisationBefore(nominal, isOutlet, discourse)
+      : null
+  if (known) {
+    known.nouns.add(lemma)
+    return known
   }
   if (belonging.body && !belonging.explicit && (reference === 'definite' || reference === 'bare' || nominal.modifier))
     return belonging.body
@@ -161,17 +150,28 @@ function organisationOf(nominal: Nominal, belonging: Belonging, discourse: Disco
   return entity
 }
 
+/** The organisation that "the group" or "the fund" refers back to: one so called, else for a general word the last. */
+function organisationBefore(nominal: Nominal, isOutlet: boolean, discourse: Discourse): Entity | null {
+  const { lemma, qualifier, inside } = nominal
+  if (inside.length > 0) return null
+  const candidates = recent(discourse, nominal.sentence, LOOK_BACK).filter(
+    (entity) =>
+      (entity.kind === 'organization' || (entity.kind === 'group' && entity.id.startsWith('org:'))) &&
+      entity.media === (isOutlet && entity.media),
+  )
+  const named = candidates.find((entity) => fold(entity.name).includes(lemma) || entity.nouns.has(lemma))
+  if (named) return named
+  const isAdaptable = !qualifier && (ADAPTABLE.has(lemma) || isOutlet)
+  return isAdaptable ? (candidates.find(({ id }) => !/^org:[a-z]{2}\//u.test(id)) ?? null) : null
+}
+
 function personOf(nominal: Nominal, belonging: Belonging, discourse: Discourse): Entity | null {
   const { lemma, office, reference } = nominal
   const holder = reference === 'indefinite' ? null : holderOf(nominal, belonging, discourse)
   if (holder) return holder
-  const owner =
-    belonging.person && !belonging.explicit && !belonging.body
-      ? `${belonging.person.id.slice('person:'.length)}/`
-      : ownerSlug(belonging)
   const noun = nominal.sort === 'office' ? office : lemma
   const rest = nominal.sort === 'office' ? { ...nominal, qualifier: withoutOffice(nominal.qualifier, office) } : nominal
-  const id = `person:${owner || 'unnamed/'}${kindSlug(rest, noun, belonging.region)}`
+  const id = `person:${ownerSlug(belonging) || 'unnamed/'}${kindSlug(rest, noun, belonging.region)}`
   const entity = discourse.registry.put(id, 'person', nominalName(rest, noun, belonging), {
     country: belonging.country,
     gender: FEMALE_NOUNS.has(lemma) ? 'female' : MALE_NOUNS.has(lemma) ? 'male' : null,

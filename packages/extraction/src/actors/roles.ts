@@ -3,6 +3,7 @@ import { fold } from '../knowledge/fold.ts'
 import { BODIES, COLLECTIVES, COUNTRY_NOUNS, GOVERNMENT_NOUNS, ORGANISATION_NOUNS } from '../knowledge/group-nouns.ts'
 import { OFFICES, PERSON_NOUNS } from '../knowledge/person-nouns.ts'
 import { wordSet } from '../knowledge/words.ts'
+import data from '../knowledge/data/person-nouns.json' with { type: 'json' }
 import type { View } from './view.ts'
 
 /** What kind of actor a noun may name. */
@@ -41,6 +42,24 @@ const PLURAL_ALWAYS = new Set([
 
 /** What a noun names by itself; the words before it may say more. Null for what names no actor. */
 export function sortOfNoun(token: Token): NounSort | null {
+  const key = token.upos === 'NOUN' ? token.text : `${token.text} `
+  let sort = SORTS.get(key)
+  if (sort === undefined) {
+    sort = findSort(token)
+    if (SORTS.size > 20_000) SORTS.clear()
+    SORTS.set(key, sort)
+  }
+  return sort
+}
+function personNouns(): ReadonlySet<string> {
+  longList ??= new Set(data.words.split(' '))
+  return longList
+}
+let longList: Set<string> | undefined
+
+const SORTS = new Map<string, NounSort | null>()
+
+function findSort(token: Token): NounSort | null {
   const word = fold(token.text)
   const base = nounLemma(token)
   if (GOVERNMENT_NOUNS.has(word) || GOVERNMENT_NOUNS.has(base)) return 'government'
@@ -50,7 +69,9 @@ export function sortOfNoun(token: Token): NounSort | null {
   if (BODIES.has(word) || BODIES.has(base)) return 'body'
   if (COUNTRY_NOUNS.has(base)) return 'country'
   if (COLLECTIVES.has(base)) return 'collective'
-  return ORGANISATION_NOUNS.has(base) ? 'organisation' : null
+  if (ORGANISATION_NOUNS.has(base)) return 'organisation'
+  // Baker and Fisher are names as well: of the long list only what is no proper noun.
+  return token.upos === 'NOUN' && personNouns().has(base) ? 'person' : null
 }
 
 /** What ministers are of: "minister of transport", "secretary of state" */

@@ -78,7 +78,7 @@ function view(sentence: Sentence, index: number): View {
     sentence,
     tokens,
     capitals,
-    heading: !capitals && !ends && longer >= 3 && capital / longer > 0.75,
+    heading: !capitals && longer >= (ends ? 5 : 3) && capital / longer > (ends ? 0.85 : 0.75),
     pieces: all,
     tokenOf,
     firstPiece,

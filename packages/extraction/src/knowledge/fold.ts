@@ -1,5 +1,6 @@
 /** Accents off, lower case, one kind of apostrophe and dash: the form in which names are compared. */
 export function fold(text: string): string {
+  if (isSmall(text)) return text
   let folded = FOLDED.get(text)
   if (folded === undefined) {
     folded = PLAIN.test(text) ? text.toLowerCase() : foldSlowly(text)
@@ -15,6 +16,14 @@ export function slug(name: string): string {
     .replaceAll(/['’.]/gu, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
     .replaceAll(/^-|-$/gu, '')
+}
+
+function isSmall(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit > 126 || (unit >= 65 && unit <= 90)) return false
+  }
+  return true
 }
 
 const FOLDED = new Map<string, string>()

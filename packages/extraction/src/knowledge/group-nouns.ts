@@ -9,7 +9,7 @@ export const COLLECTIVES =
   nobility peasantry intelligentsia rebels personnel cartel cell faction family couple citizenry workforce delegation
   squad patrol contingent convoy unit brigade battalion regiment division platoon column garrison force forces
   peacekeepers authorities circles ranks elements quarters civilians folk locals natives poor rich wounded dead injured
-  unemployed homeless faithful left right far-right far-left ultra-right ultra-left underworld mafia junta entourage
+  unemployed homeless faithful far-right far-left ultra-right ultra-left underworld mafia junta entourage
   guerrillas insurgency audience mission envoys dozens hundreds thousands millions scores others`)
 
 /** Collectives that are a body of the state or of society: "the army", "parliament". Lemma → slug of its id. */
@@ -58,7 +58,7 @@ export const ORGANISATION_NOUNS = wordSet(`group organization organisation party
   maker producer operator retailer utility factory agency commission committee council board panel bureau office
   authority watchdog regulator institute institution foundation charity ngo think-tank think_tank university college
   school hospital church mosque diocese bloc network channel newspaper daily weekly magazine station broadcaster
-  website newsroom club team squad syndicate cartel gang militia cooperative co-operative consortium fund insurer lender
+  website newsroom club team squad syndicate cartel gang militia campaign cooperative co-operative consortium fund insurer lender
   embassy mission secretariat presidency inspectorate body service services forum society chamber trust startup start-up
   business industry employer developer supplier exporter importer shipper miner refinery publisher studio lobby caucus
   faction wing headquarters task_force working_group assembly congress senate delegation leadership opposition
