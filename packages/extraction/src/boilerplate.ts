@@ -64,3 +64,15 @@ function tailOf(isSite: readonly boolean[], isBare: readonly boolean[]): number 
   }
   return tail
 }
+
+const DATELINE =
+  /^\s*(?:\p{Lu}[\p{L}.'’ -]{1,40}(?:,[^\n()]{1,40})?\s?\([^()\n]{2,40}\)\s*(?:--|[–—-])|\p{Lu}{2}[\p{Lu}\s.'’-]{1,40}(?:,[^\n–—]{1,30})?\s(?:--|[–—-]))\s/u
+
+/** Where the date line of a report ends ("ATHENS, May 5 (Agency) –"), 0 without one: its date and place are of the filing. */
+export function datelineEnd({ text, paragraphs }: ParsedText): number {
+  for (const { start, end } of paragraphs.slice(0, 4)) {
+    const line = DATELINE.exec(text.slice(start, Math.min(end, start + 120)))
+    if (line) return start + line[0].length
+  }
+  return 0
+}

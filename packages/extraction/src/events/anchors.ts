@@ -1,9 +1,10 @@
 import { edtfBounds, type EventDate, type EventType } from '@dateline/domain'
 import type { Token } from '@dateline/english'
+import type { Candidate } from './candidates.ts'
 import type { Cluster } from './merge.ts'
 import type { Scene } from './context.ts'
-import { dateBy, ownDate, publishedDate, type PlacedTimex } from './dates.ts'
-import { ancestry, clauseOf, prepositionOf, subtreeOf, type Tree } from './tree.ts'
+import { byPublication, dateBy, ownDate, publishedDate, until, type PlacedTimex } from './dates.ts'
+import { ancestry, clauseOf, prepositionOf, relation, subtreeOf, type Tree } from './tree.ts'
 import { contentHead } from './triggers.ts'
 
 /** What an event of the first kind is in or after, told in one sentence with it, is of its time. */
@@ -15,7 +16,6 @@ const OCCASIONS: Readonly<Partial<Record<EventType, readonly EventType[]>>> = {
   military_deployment: ['unrest', 'protest', 'crackdown'],
   unrest: ['protest', 'crackdown', 'election'],
   protest: ['unrest', 'crackdown'],
-  attack: ['attack', 'unrest', 'armed_conflict'],
   internet_shutdown: ['unrest', 'protest', 'crackdown'],
   aid: ['disaster'],
 }
@@ -39,7 +39,10 @@ export function anchorDates(scene: Scene, clusters: readonly Cluster[]): void {
   for (let round = 0; round < 2; round++)
     for (const cluster of clusters) {
       if (cluster.date) continue
-      cluster.date = relativeDate(scene, cluster, clusters) ?? occasionDate(cluster, clusters) ?? null
+      cluster.date =
+        relativeDate(scene, cluster, clusters) ??
+        causedDate(scene, cluster, clusters) ??
+        occasionDate(cluster, clusters)
     }
 }
 
@@ -81,6 +84,32 @@ function eventAt(tree: Tree, index: number, dated: readonly Cluster[]): Cluster 
   )
 }
 
+const CAUSING = new Set(['unleash', 'spark', 'trigger', 'provoke', 'prompt', 'cause', 'ignite', 'inspire'])
+
+/** "The killing unleashed a wave of unrest": what an event of a known day brought about began with it. */
+function causedDate(scene: Scene, cluster: Cluster, clusters: readonly Cluster[]): EventDate | null {
+  for (const { match } of cluster.members) {
+    const { tree, token } = match
+    for (const verb of ancestry(tree, token.index)
+      .slice(1, 4)
+      .filter((up) => CAUSING.has(up.lemma))) {
+      const cause = (tree.children[verb.index] ?? [])
+        .filter((child) => relation(child) === 'nsubj')
+        .map((child) => eventAt(tree, child.index, clusters))
+        .find((found) => found !== undefined && found !== cluster)
+      const day = cause?.date && edtfBounds(cause.date.edtf)?.earliest
+      if (day)
+        return cluster.realis === 'ongoing'
+          ? until(day, scene.published, cause.date?.expression ?? null)
+          : { ...(cause.date as EventDate), basis: 'inherited' }
+    }
+  }
+  return null
+}
+
+/** An observation is of the vote that the document is about, wherever it tells of it. */
+const ANYWHERE = new Set<EventType>(['election_observation'])
+
 function occasionDate(cluster: Cluster, clusters: readonly Cluster[]): EventDate | null {
   const types = OCCASIONS[cluster.type]
   if (!types) return null
@@ -91,7 +120,7 @@ function occasionDate(cluster: Cluster, clusters: readonly Cluster[]): EventDate
         other !== cluster &&
         other.type === type &&
         other.date &&
-        other.members.some(({ sentence }) => sentences.has(sentence)),
+        (ANYWHERE.has(cluster.type) || other.members.some(({ sentence }) => sentences.has(sentence))),
     )
     if (occasion?.date) return { ...occasion.date, basis: 'inherited' }
   }
@@ -117,6 +146,61 @@ export function newsOfTheDay(scene: Scene, clusters: readonly Cluster[]): void {
   }
 }
 
+const isPerfect = ({ match: { tree, token, kind } }: Candidate): boolean =>
+  kind === 'verb' &&
+  (tree.children[token.index] ?? []).some((aux) => aux.deprel === 'aux' && aux.lemma === 'have' && aux.xpos !== 'VBD')
+
+/** What is told in the perfect ("have been jailed") was done by publication; no more is said. */
+export function doneByPublication(scene: Scene, clusters: readonly Cluster[]): void {
+  if (!scene.published) return
+  for (const cluster of clusters)
+    if (!cluster.date && cluster.realis !== 'future' && cluster.members.some(isPerfect))
+      cluster.date = byPublication(scene.published)
+}
+
+/**
+ * A report tells on: what the next sentence of a paragraph says in the simple past without a time of its own is of
+ * the day that the sentence before it names.
+ */
+export function narrativeDates(
+  scene: Scene,
+  clusters: readonly Cluster[],
+  timexes: ReadonlyMap<number, readonly PlacedTimex[]>,
+): void {
+  for (const cluster of clusters) {
+    if (cluster.date || cluster.realis === 'future') continue
+    const [first] = cluster.members
+    const told = cluster.members.find((one) => one.quotation < 0 && !one.headline && isSimplePast(one))
+    if (!first || !told) continue
+    const [here, before] = [scene.parsed.sentences[told.sentence], scene.parsed.sentences[told.sentence - 1]]
+    if (!here || !before || here.paragraph !== before.paragraph || (timexes.get(told.sentence) ?? []).length > 0)
+      continue
+    const tree = scene.trees[told.sentence - 1]
+    const root = tree?.tokens.find((token) => token.head < 0)
+    const date =
+      tree &&
+      root &&
+      ownDate({ tree, token: root, kind: 'verb' }, timexes.get(told.sentence - 1) ?? [], () => false, scene.published)
+    if (date && date.precision === 'day') cluster.date = { ...date, basis: 'inherited' }
+  }
+}
+
+/** In a sentence whose main verb is in the simple past. */
+function isNarrated({ match: { tree } }: Candidate): boolean {
+  const root = tree.tokens.find((token) => token.head < 0)
+  return root !== undefined && isPastVerb(tree, root)
+}
+
+const isSimplePast = ({ match: { tree, token, kind } }: Candidate): boolean =>
+  kind === 'verb' && isPastVerb(tree, token)
+
+function isPastVerb(tree: Tree, verb: Token): boolean {
+  const helpers = (tree.children[verb.index] ?? []).filter(
+    (child) => relation(child) === 'aux' || child.deprel === 'cop',
+  )
+  return helpers.length === 0 ? verb.xpos === 'VBD' : helpers.every((aux) => aux.xpos === 'VBD' && aux.lemma === 'be')
+}
+
 const STREET = new Set<EventType>(['attack', 'unrest', 'protest', 'crackdown', 'armed_conflict', 'arrest'])
 
 /**
@@ -135,10 +219,7 @@ export function dayOfReport(scene: Scene, clusters: readonly Cluster[]): void {
   if (!published || !today?.date) return
   for (const cluster of clusters) {
     if (cluster.date || !STREET.has(cluster.type) || cluster.realis !== 'actual') continue
-    const plain = cluster.members.some(
-      ({ match, quotation, headline }) =>
-        quotation < 0 && !headline && match.kind === 'verb' && match.token.xpos === 'VBD',
-    )
+    const plain = cluster.members.some((one) => one.quotation < 0 && !one.headline && isNarrated(one))
     if (plain) cluster.date = { ...today.date, basis: 'inherited' }
   }
 }

@@ -84,6 +84,13 @@ export function surfaceSubject(tree: Tree, index: number, depth = DEPTH): number
   const head = headOf(tree, verb)
   const strayed = isFinite(tree, verb) ? strayedSubject(tree, index) : []
   if (!head || strayed.length > 0) return strayed
+  if (verb.deprel === 'ccomp' && isFinite(tree, verb)) {
+    // "announced the general had been discharged", the general taken for what was announced.
+    const between = childrenBy(tree, head.index, 'obj', 'xcomp', 'iobj').filter(
+      ({ index: at, upos }) => at > head.index && at < index && upos !== 'VERB',
+    )
+    return between.slice(-1).flatMap((token) => withConjuncts(tree, token.index))
+  }
   if (verb.deprel === 'conj')
     return head.upos === 'VERB' || head.upos === 'AUX' || head.upos === 'ADJ' || head.upos === 'NOUN'
       ? surfaceSubject(tree, head.index, depth - 1)

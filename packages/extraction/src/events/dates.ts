@@ -1,6 +1,7 @@
 import { edtfBounds, parseDay, precisionOf, dayText, type EventDate, type Span } from '@dateline/domain'
 import type { Token } from '@dateline/english'
 import { withPreposition, type TimexMention } from '../time/timexes.ts'
+import { datelineEnd } from '../boilerplate.ts'
 import type { Scene } from './context.ts'
 import { ancestry, childrenBy, clauseOf, headOf, isPredicate, prepositionOf, relation, type Tree } from './tree.ts'
 
@@ -19,9 +20,10 @@ const spanOf = ({ start, end, text }: TimexMention): Span => ({ start, end, text
 /** The time expressions of each sentence that date something, by sentence. */
 export function placeTimexes(scene: Scene): ReadonlyMap<number, readonly PlacedTimex[]> {
   const bySentence = new Map<number, PlacedTimex[]>()
+  const filing = datelineEnd(scene.parsed)
   for (const timex of scene.timexes) {
     const tree = scene.trees[timex.sentence]
-    if (!tree || timex.from >= timex.to || (timex.kind !== 'DATE' && timex.kind !== 'TIME')) continue
+    if (!tree || timex.from >= timex.to || !isDate(timex) || timex.start < filing) continue
     const inside = tree.tokens.slice(timex.from, timex.to)
     const top = inside.find((token) => token.head < timex.from || token.head >= timex.to) ?? inside[0]
     if (!top) continue
@@ -30,6 +32,18 @@ export function placeTimexes(scene: Scene): ReadonlyMap<number, readonly PlacedT
     bySentence.set(timex.sentence, [...(bySentence.get(timex.sentence) ?? []), placed])
   }
   return bySentence
+}
+
+/** A mere time of day ("at 1800", "0000 GMT") is of a day that other words name. */
+function isDate({ kind, text, value }: TimexMention): boolean {
+  if (kind === 'DATE') return true
+  return (
+    kind === 'TIME' &&
+    !(
+      /T\d/.test(value) &&
+      !/[a-z]*day\b|night|morning|evening|noon|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(text)
+    )
+  )
 }
 
 const BEFORE = new Set(['until', 'till', 'since', 'before', 'after', 'by', 'from', 'through'])
@@ -62,22 +76,34 @@ const PERFORMATIVE = new Set(['announce', 'decree', 'order', 'declare', 'rule', 
  * The clauses whose time is the time of a clause: itself, then what it hangs on as long as that tells of the same
  * occasion. A reported clause has not the time of the saying, a relative one not that of what it stands in.
  */
-function clausesFor(tree: Tree, clause: number): number[] {
-  const chain = [clause]
+interface Occasion {
+  clause: number
+  /** Only times before the clause's verb count */
+  leading: boolean
+}
+
+function clausesFor(tree: Tree, clause: number): Occasion[] {
+  const chain: Occasion[] = [{ clause, leading: false }]
+  let leading = false
   let at = tree.tokens[clause]
   for (let step = 0; at && step < 5; step++) {
     const head = headOf(tree, at)
     const kind = relation(at)
     if (!head) break
-    if (kind === 'conj' && isPredicate(head)) chain.push(head.index)
-    else if (kind === 'ccomp' && isPredicate(head) && PERFORMATIVE.has(head.lemma)) chain.push(head.index)
-    else if (kind === 'xcomp' && isPredicate(head) && !SPEECH.has(head.lemma)) chain.push(head.index)
+    if (kind === 'conj' && isPredicate(head)) {
+      // With a subject of its own it shares only what stands in front of both.
+      leading ||= childrenBy(tree, at.index, 'nsubj').length > 0
+      chain.push({ clause: head.index, leading })
+    } else if (kind === 'ccomp' && isPredicate(head) && PERFORMATIVE.has(head.lemma))
+      chain.push({ clause: head.index, leading })
+    else if (kind === 'xcomp' && isPredicate(head) && !SPEECH.has(head.lemma))
+      chain.push({ clause: head.index, leading })
     else if (kind === 'advcl' && isPredicate(head) && !SPEECH.has(head.lemma)) {
       const mark = childrenBy(tree, at.index, 'mark', 'advmod')[0]?.lemma.toLowerCase()
       if (mark && !['as', 'while', 'by', 'when', 'to', 'just'].includes(mark)) break
       if (mark === 'to' && at.xpos === 'VB') break
-      chain.push(head.index)
-    } else if (at.deprel === 'acl' && at.xpos === 'VBG') chain.push(clauseOf(tree, head.index))
+      chain.push({ clause: head.index, leading })
+    } else if (at.deprel === 'acl' && at.xpos === 'VBG') chain.push({ clause: clauseOf(tree, head.index), leading })
     else break
     at = head
   }
@@ -146,8 +172,13 @@ export function ownDate(
     )
       return null
   }
+  if (place.kind !== 'verb' && token.deprel === 'nsubj') {
+    // "Russia's foray took a heavy toll this week": the time is of the toll.
+    const verb = headOf(tree, token)
+    if (verb && isPredicate(verb) && !OCCURS.has(verb.lemma)) return null
+  }
   const clause = place.kind === 'verb' ? token.index : clauseOf(tree, token.index)
-  for (const up of clausesFor(tree, clause)) {
+  for (const { clause: up, leading } of clausesFor(tree, clause)) {
     const head = tree.tokens[up]
     if (
       place.kind !== 'verb' &&
@@ -158,8 +189,8 @@ export function ownDate(
       token.deprel !== 'nsubj:pass'
     )
       continue
-    const found = owned.get(up)
-    if (found) return read(found, published)
+    const found = owned.get(up)?.filter(({ top }) => !leading || top.index < up)
+    if (found && found.length > 0) return read(found, published)
   }
   if (place.kind === 'verb')
     for (const down of clausesUnder(tree, token.index)) {
@@ -168,6 +199,13 @@ export function ownDate(
     }
   return null
 }
+
+/** What an event does when it happens. */
+const OCCURS = new Set(
+  `kill wound injure happen occur take begin start come end follow erupt break be hit strike continue last spread shake
+  rock leave destroy damage devastate resume conclude open go flare rage explode cause trigger force prompt drag
+  collapse fail sweep`.split(/\s+/),
+)
 
 /** Under these a noun is where other things are dated from, and not dated with them. */
 export const ANCHORING = new Set([
@@ -240,4 +278,9 @@ function inherited(edtf: string, expression: Span | null): EventDate {
 /** The day of publication as the date of what is news of that day. */
 export function publishedDate(published: string): EventDate {
   return { edtf: published, precision: 'day', basis: 'publication', expression: null }
+}
+
+/** Not later than publication, and no more is known. */
+export function byPublication(published: string): EventDate {
+  return { edtf: `../${published}`, precision: 'interval', basis: 'publication', expression: null }
 }

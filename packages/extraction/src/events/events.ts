@@ -1,7 +1,7 @@
 import { precisionOf, type EventDate, type ExtractedEvent, type Realis } from '@dateline/domain'
 import type { ActorMention } from '../actors/types.ts'
 import { attributionAt } from './speech.ts'
-import { anchorDates, dayOfReport, newsOfTheDay, pronounDates } from './anchors.ts'
+import { anchorDates, dayOfReport, doneByPublication, narrativeDates, newsOfTheDay, pronounDates } from './anchors.ts'
 import { actorAttributes } from './attributes.ts'
 import type { Candidate } from './candidates.ts'
 import { candidatesOf } from './tellings.ts'
@@ -27,8 +27,10 @@ export function eventsOf(scene: Scene): Told {
   const clusters = mergeCandidates(told.filter(isTold))
   pronounDates(scene, clusters, timexes)
   anchorDates(scene, clusters)
+  narrativeDates(scene, clusters, timexes)
   newsOfTheDay(scene, clusters)
   dayOfReport(scene, clusters)
+  doneByPublication(scene, clusters)
   const events = clusters.filter((cluster) => isWorthTelling(cluster)).map((cluster) => eventOf(scene, cluster))
   const statements = statementsOf(scene, {
     candidates: candidates.filter((one) => one.type === 'statement'),

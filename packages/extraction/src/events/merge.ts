@@ -123,7 +123,7 @@ export function likeness(cluster: Cluster, candidate: Candidate): number | null 
   if (dates === true) score += candidate.date?.edtf === cluster.date?.edtf ? 1.5 : 1
   if (places === true) score += candidate.place?.id === cluster.place?.id ? 0.6 : 0.3
   score += 1.2 * shared
-  score -= foreign.length > 0 && shared === 0 ? (foreign.some(({ mention }) => isNamed(mention.id)) ? 1 : 0.5) : 0
+  score -= foreign.length > 0 && shared === 0 ? (foreign.some((role) => bothNamed(cluster, role)) ? 1 : 0.4) : 0
   if (candidate.definite) score += 0.6
   else if (candidate.match.kind === 'noun' && isIndefinite(candidate)) score -= 0.6
   // What goes on as a custom is not what happened once.
@@ -148,6 +148,10 @@ function isForeign(cluster: Cluster, { role, mention }: Role): boolean {
   const known = cluster.participants.filter((one) => one.role === role)
   return known.length > 0 && !cluster.participants.some((one) => one.mention.id === mention.id)
 }
+
+/** A name beside a nominal may be its name; beside another name it is somebody else. */
+const bothNamed = (cluster: Cluster, { role, mention }: Role): boolean =>
+  isNamed(mention.id) && cluster.participants.some((one) => one.role === role && isNamed(one.mention.id))
 
 function isIndefinite({ match }: Candidate): boolean {
   return (match.tree.children[match.token.index] ?? []).some(

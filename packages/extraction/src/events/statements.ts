@@ -4,7 +4,7 @@ import { dateByEvent } from './anchors.ts'
 import type { Candidate } from './candidates.ts'
 import { statementConfidence } from './confidence.ts'
 import type { Scene } from './context.ts'
-import { ownDate, publishedDate, UNDATED, until, type PlacedTimex } from './dates.ts'
+import { byPublication, ownDate, publishedDate, UNDATED, until, type PlacedTimex } from './dates.ts'
 import type { Cluster } from './merge.ts'
 import { continues, join, speechOf, speechOfFrame, type Speech } from './speech.ts'
 
@@ -84,9 +84,9 @@ function eventDate(scene: Scene, { sentence, token }: Speech, clusters: readonly
 /** What the same speaker says next, in the same paragraph or the one after, is said on the same occasion. */
 function inheritedDate(scene: Scene, speech: Speech, previous: Speech | null): EventDate | null {
   if (!previous?.date || previous.speaker.id !== speech.speaker.id || previous.date.edtf === 'unknown') return null
-  return speech.sentence - previous.last <= 2 && tenseOf(scene, speech) === 'past'
-    ? { ...previous.date, basis: 'inherited' }
-    : null
+  const tense = tenseOf(scene, speech)
+  const told = tense === 'past' || (tense === 'present' && speech.quotes.length > 0)
+  return speech.sentence - previous.last <= 2 && told ? { ...previous.date, basis: 'inherited' } : null
 }
 
 type Tense = 'past' | 'perfect' | 'present' | 'none'
@@ -124,7 +124,8 @@ function dayOfNews(scene: Scene, clusters: readonly Cluster[], timexes: Known['t
   const ofToday = lead.some(
     ({ timex }) => timex.edtf === published && timex.anchor === 'relative' && timex.value !== 'PRESENT_REF',
   )
-  if (ofToday || clusters.some(({ date }) => date?.basis === 'publication')) return { date: publishedDate(published) }
+  if (ofToday || clusters.some(({ date }) => date?.basis === 'publication' && date.precision === 'day'))
+    return { date: publishedDate(published) }
   const recent = clusters.filter(({ date, realis }) => {
     const bounds = date && edtfBounds(date.edtf)
     const [from, to] = [parseDay(bounds?.earliest ?? ''), parseDay(bounds?.latest ?? '')]
@@ -140,12 +141,23 @@ function dayOfNews(scene: Scene, clusters: readonly Cluster[], timexes: Known['t
     (best, one) => (best && best.members.length >= one.members.length ? best : one),
     null,
   )
-  const from = main?.date && edtfBounds(main.date.edtf)?.earliest
+  const from = (main?.date && edtfBounds(main.date.edtf)?.earliest) ?? latestDay(timexes, today)
   return from ? { date: until(from, published, main?.date?.expression ?? null) } : null
 }
 
+/** The last day before publication that the report names. */
+function latestDay(timexes: Known['timexes'], today: number): string | null {
+  const days = [...timexes.values()]
+    .flat()
+    .map(({ timex }) => ({ day: parseDay(timex.edtf ?? ''), text: (timex.edtf ?? '').replace(/[~?%]$/, '') }))
+    .filter(({ day, text }) => text.length === 10 && day !== null && day < today && today - day <= NEWS_DAYS)
+  return days.reduce<string | null>((last, { text }) => (last === null || text > last ? text : last), null)
+}
+
 function defaultDate(scene: Scene, speech: Speech, day: News | null): EventDate {
-  return day && tenseOf(scene, speech) === 'past' ? day.date : UNDATED
+  const tense = tenseOf(scene, speech)
+  if (tense === 'perfect' && scene.published) return byPublication(scene.published)
+  return day && tense === 'past' ? day.date : UNDATED
 }
 
 function evidenceOf(scene: Scene, { spans }: Speech): Span[] {

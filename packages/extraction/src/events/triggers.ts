@@ -24,6 +24,7 @@ const QUANTITIES = new Set(
 /** What a phrase is about: "dozens of protesters" is of protesters. */
 export function contentHead(tree: Tree, index: number): number {
   const token = tree.tokens[index]
+  if (token?.xpos === '$') return childrenBy(tree, index, 'appos')[0]?.index ?? index
   if (!token || !(token.upos === 'NUM' || QUANTITIES.has(token.lemma.toLowerCase()))) return index
   const of = childrenBy(tree, index, 'nmod').find((child) => prepositionOf(tree, child.index) === 'of')
   return of ? contentHead(tree, of.index) : index
@@ -89,22 +90,32 @@ const TOGETHER = new Set(['military_deployment+request', 'threat+statement', 're
 
 const together = (a: EventType, b: EventType): boolean => TOGETHER.has(`${a}+${b}`) || TOGETHER.has(`${b}+${a}`)
 
+/** What kind of word a token is as a trigger. The tagger's commonest slips are put right: "the killing", "violent unrest". */
 function wordKind(tree: Tree, token: Token): WordKind | null {
+  const isNominal = () =>
+    childrenOf(tree, token.index).some((child) => child.deprel === 'det' || child.deprel === 'nmod:poss')
   // "given the fall of …" is a preposition.
-  if (token.text.toLowerCase() === 'given' && !childrenBy(tree, token.index, 'aux', 'aux:pass').length) return null
-  if (token.upos === 'VERB') return 'verb'
-  if (token.upos === 'NOUN' || token.upos === 'PROPN') return 'noun'
-  if (token.upos === 'ADJ') {
-    // "the wounded general": the tagger has participles as adjectives now and then.
-    return childrenOf(tree, token.index).some((child) => child.deprel === 'aux:pass') ? 'verb' : 'adjective'
+  if (token.text.toLowerCase() === 'given' && !childrenBy(tree, token.index, 'aux').length) return null
+  if (token.upos === 'VERB') {
+    const gerund = token.xpos === 'VBG' && childrenBy(tree, token.index, 'aux', 'obj', 'mark', 'nsubj').length === 0
+    return gerund && isNominal() ? 'noun' : 'verb'
   }
-  return null
+  if (token.upos === 'NOUN' || token.upos === 'PROPN') return 'noun'
+  if (token.upos !== 'ADJ') return null
+  if (childrenBy(tree, token.index, 'aux:pass').length > 0) return 'verb'
+  return token.deprel !== 'amod' && LEXICON.noun.has(token.text.toLowerCase()) ? 'noun' : 'adjective'
 }
+
+const wordsOf = (token: Token): string[] => [...new Set([token.lemma.toLowerCase(), token.text.toLowerCase()])]
 
 /** The frames that a word evokes, those first that stand first in FRAMES. */
 export function matchTriggers(tree: Tree, token: Token, actors: Actors): TriggerMatch[] {
   const kind = wordKind(tree, token)
-  const candidates = kind && LEXICON[kind].get(token.lemma.toLowerCase())
+  const candidates =
+    kind &&
+    wordsOf(token)
+      .map((word) => LEXICON[kind].get(word))
+      .find((found) => found !== undefined)
   if (!kind || !candidates) return []
   const found: TriggerMatch[] = []
   let args: Arguments | null = kind === 'verb' ? verbArguments(tree, token.index) : null
