@@ -15,6 +15,8 @@ export { EmbeddedPostgresError } from './binaries.ts'
 
 export interface EmbeddedPostgresOptions {
   dataDir: string
+  /** Default: a free one, another at every start */
+  port?: number | undefined
   /** Server settings beside the defaults: `{ fsync: 'off' }` */
   settings?: Readonly<Record<string, string>> | undefined
   /** Further options of initdb at the first start */
@@ -46,7 +48,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     await waitForOrphan(home.data)
     const runner = await chooseRunner(binaries.postgres, home.folder)
     const password = await ensureCluster(binaries, runner, home, options.initdbOptions)
-    const server = await startServer(binaries, runner, home, options.settings ?? {})
+    const server = await startServer(binaries, runner, home, options)
     const exited = server.exited.then(async (end) => {
       await release()
       return end
@@ -114,17 +116,17 @@ async function startServer(
   binaries: Binaries,
   runner: Runner,
   home: Home,
-  settings: Readonly<Record<string, string>>,
+  { port: given, settings = {} }: EmbeddedPostgresOptions,
 ): Promise<Server> {
   if ((await sizeOf(home.log)) > LOG_SIZE) await truncate(home.log)
   for (let attempt = 1; ; attempt++) {
-    const port = await freePort()
+    const port = given ?? (await freePort())
     const began = await sizeOf(home.log)
     const server = await spawnServer(binaries, runner, home, { ...SETTINGS, port: String(port), ...settings })
     if (await becomesReady(server, home, port)) return { ...server, port }
     const said = (await readFile(home.log, 'utf8')).slice(began).trim()
     // Another program took the port in between.
-    if (said.includes('could not create any TCP/IP sockets') && attempt < 5) continue
+    if (said.includes('could not create any TCP/IP sockets') && given === undefined && attempt < 5) continue
     throw new EmbeddedPostgresError(
       `Postgres did not start in ${home.data} (${(await server.exited).reason}):\n${said}`,
     )
