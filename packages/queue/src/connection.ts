@@ -15,7 +15,7 @@ export type QueueStore =
   { kind: 'postgres'; url: string; poolSize?: number | undefined } | { kind: 'redis'; url: string }
 
 /** The queue as producers and operators use it, whichever store it has. */
-export type DocumentsQueue = Pick<Queue, 'add' | 'addBulk' | 'getJob' | 'getJobState' | 'getJobs' | 'getJobCounts'>
+export type DocumentsQueue = Pick<Queue, 'add' | 'addBulk' | 'getJobState' | 'getJobs' | 'getJobCounts' | 'remove'>
 
 export type DocumentsWorker = Pick<Worker, 'close' | 'waitUntilReady'>
 

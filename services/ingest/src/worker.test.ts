@@ -47,7 +47,7 @@ function annotatorOf(
   return { engine, annotate }
 }
 
-describe.each(STORES)('the ingest worker, queue on %s', (kind) => {
+describe.each(STORES)('the ingest worker, queue on %s', { timeout: 90_000 }, (kind) => {
   let bench: QueueBench
   let workers: IngestWorker[]
   let dispatcher: Dispatcher

@@ -9,7 +9,8 @@ export async function collectFailed(deps: BuryDeps & { queue: DocumentsQueue }, 
   const jobs = await deps.queue.getJobs(['failed'], 0, limit - 1, true)
   for (const job of jobs) {
     await bury(deps, job, new Error(job.failedReason || 'failed without a reason'))
-    await job.remove()
+    // Another collector may have been faster: then there is nothing to remove, and that is no error.
+    if (job.id !== undefined) await deps.queue.remove(job.id)
   }
   return jobs.length
 }

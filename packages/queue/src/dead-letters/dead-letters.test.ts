@@ -191,7 +191,7 @@ describe('dead letters', () => {
   })
 })
 
-describe.each(STORES)('dead letters, queue on %s', (kind) => {
+describe.each(STORES)('dead letters, queue on %s', { timeout: 90_000 }, (kind) => {
   beforeEach(async () => {
     bench = await createQueueBench(kind)
   })
@@ -214,7 +214,7 @@ describe.each(STORES)('dead letters, queue on %s', (kind) => {
     await bench.connection.queue.add('submit', 'nonsense', { jobId: 'two' })
     const worker = bench.connection.createWorker(() => Promise.reject(new Error('out of luck')), {})
     const failedCount = async () => (await bench.connection.queue.getJobCounts('failed'))['failed']
-    await expect.poll(failedCount, { timeout: 10_000 }).toBe(2)
+    await expect.poll(failedCount, { timeout: 60_000 }).toBe(2)
     await worker.close()
 
     expect(await collectFailed(deps(), 10)).toBe(2)

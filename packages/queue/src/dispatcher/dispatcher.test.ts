@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { workJobId } from '../jobs.ts'
 import { createDispatcher, type Dispatcher, type DispatcherSettings } from './dispatcher.ts'
 
-describe.each(STORES)('the dispatcher, queue on %s', (kind) => {
+describe.each(STORES)('the dispatcher, queue on %s', { timeout: 90_000 }, (kind) => {
   let bench: QueueBench
   let dispatchers: Dispatcher[]
   beforeEach(async () => {
