@@ -101,7 +101,9 @@ function speakerIn(tree: Tree, first: number, verb: number): Source | null {
 
 function speakerBehind(tree: Tree, verb: number): Source | null {
   const behind = tree.tokens.slice(verb + 1, verb + 12)
-  const stop = behind.findIndex((token) => token.upos === 'PUNCT' || token.upos === 'ADP' || isFinite(token))
+  const stop = behind.findIndex(
+    (token) => (token.upos === 'PUNCT' && token.xpos !== 'HYPH') || token.upos === 'ADP' || isFinite(token),
+  )
   const near = stop < 0 ? behind : behind.slice(0, stop)
   const head = near.find(
     (token) => isNominal(token) && (token.head <= verb || token.head > (near.at(-1)?.index ?? verb)),

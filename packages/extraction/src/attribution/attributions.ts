@@ -2,11 +2,12 @@ import type { AttributionMode, Span } from '@dateline/domain'
 import type { ParsedText, Quotation, Sentence, Token } from '@dateline/english'
 import type { Actors } from '../actors/types.ts'
 import { asideOf } from './aside.ts'
+import { actOf, spanOfTokens, venueOf } from './circumstances.ts'
 import { complementOf, type Content } from './content.ts'
-import { accordingTo, nominalCue } from './other-cues.ts'
+import { accordingTo, adjectivalCue, nominalCue, quotedAsSaying } from './other-cues.ts'
 import { VERB_CUES, type Cue } from './cues.ts'
 import { sourceOf, type Source } from './source.ts'
-import { treeOf, type Tree } from './tree.ts'
+import { childrenOf, treeOf, type Tree } from './tree.ts'
 import type { AttributionMention } from './types.ts'
 
 /** Who says, thinks or learns what in a text, in the order of the cues. Pure. */
@@ -17,7 +18,11 @@ export function findAttributions(parsed: ParsedText, actors: Actors): Attributio
     const tree = treeOf(sentence)
     for (const token of sentence.tokens) {
       if (quotes.at(token.start)) continue
-      const finding = verbalCue(tree, token, quotes) ?? accordingTo(tree, token) ?? nominalCue(tree, token)
+      const finding =
+        verbalCue(tree, token, quotes) ??
+        accordingTo(tree, token) ??
+        nominalCue(tree, token) ??
+        adjectivalCue(tree, token)
       if (finding) mentions.push(mentionOf(parsed, actors, quotes, { index, tree, token, ...finding }))
     }
   }
@@ -31,7 +36,7 @@ function isLoose(parsed: ParsedText, mention: AttributionMention, all: readonly 
   const tokens = parsed.sentences[sentence]?.tokens ?? []
   const verb = tokens[cueToken]
   if (!verb || verb.upos !== 'VERB') return false
-  if (tokens[cueToken - 1]?.xpos === 'TO') return true
+  if (tokens[cueToken - 1]?.xpos === 'TO') return !ASSERTING.has(tokens[verb.head]?.lemma ?? '')
   const isNested = all.some(
     (other) => other !== mention && other.content.some(({ start, end }) => start <= cue.start && cue.start < end),
   )
@@ -44,15 +49,22 @@ function isLoose(parsed: ParsedText, mention: AttributionMention, all: readonly 
   )
 }
 
+/** What governs an infinitive that is really said: "went on to say", "were quick to praise" */
+const ASSERTING = new Set(
+  'go continue come proceed begin start rush quick swift first hasten seem appear happy move use take'.split(' '),
+)
+
 type Found = Pick<Finding, 'cue' | 'source' | 'content'>
 
 function verbalCue(tree: Tree, token: Token, quotes: Quotes): Found | null {
   const cue = token.upos === 'VERB' ? VERB_CUES.get(token.lemma) : undefined
   if (!cue) return null
+  const asSaying = quotedAsSaying(tree, token)
   const quoted = (other: Token | undefined): boolean => other !== undefined && quotes.at(other.start) !== null
-  const canStandAside = cue.frames.has('aside') || cue.frames.has('quote')
+  const canStandAside = cue.frames.has('aside') || cue.frames.has('quote') || asSaying !== null
   const aside = canStandAside ? asideOf(tree, token.index, quoted) : null
-  if (aside?.content) return { cue, source: aside.source, content: aside.content }
+  if (aside?.content) return { cue, source: asSaying?.source ?? aside.source, content: aside.content }
+  if (asSaying) return null
   const content = complementOf(tree, token.index, cue)
   if (content) return { cue, source: sourceOf(tree, token.index), content }
   return aside && quotes.endingBefore(tree.sentence)
@@ -86,24 +98,47 @@ function mentionOf(parsed: ParsedText, actors: Actors, quotes: Quotes, finding: 
   if (cue.spoken) spans.push(...quotesAfter(parsed, quotes, index, spans))
   const sourceSpan = source && span(tokens[source.from]?.start ?? 0, tokens[source.to - 1]?.end ?? 0)
   const inside = quotes.within(spans)
-  const target = content.target === null ? null : tokens[content.target]
+  const addressed = content.target ?? addresseeOf(tree, token.index, cue)
+  const target = addressed === null ? null : (tokens[addressed] ?? null)
+  const venue = venueOf(tree, token, target, index, actors)
+  const isOutlet = target !== null && actors.at(index, target.index)?.media === true
   return {
     source: sourceSpan,
     cue: span(token.start, tokens[token.index + (cue.words ?? 1) - 1]?.end ?? token.end),
     content: spans.filter(([start, end]) => end > start).map(([start, end]) => span(start, end)),
-    speaker: source ? (actors.actorOf(index, source.head)?.id ?? null) : null,
+    speaker: source && sourceSpan ? speakerOf(actors, index, source, sourceSpan) : null,
     mode: modeOf(text, spans, inside),
     sentence: index,
     cueToken: token.index,
     sourceSentence: source ? index : null,
     sourceToken: source?.head ?? null,
     spoken: cue.spoken,
-    act: cue.act,
-    stance: cue.stance,
+    ...actOf(tree, cue, token),
     quotes: inside.map(({ innerStart, innerEnd }) => span(innerStart, innerEnd)),
-    target: target ? { span: span(target.start, target.end), sentence: index, token: target.index } : null,
-    venue: null,
+    target: target && !isOutlet ? { span: span(target.start, target.end), sentence: index, token: target.index } : null,
+    venue: venue && spanOfTokens(text, venue),
   }
+}
+
+/** Whom an aside is said to: "…, he told the court". */
+function addresseeOf(tree: Tree, verb: number, cue: Cue): number | null {
+  if (!cue.frames.has('addressee')) return null
+  return childrenOf(tree, verb, 'obj', 'iobj').find((child) => child.index > verb)?.index ?? null
+}
+
+/** The actor that the head of the source stands for, else the one who is named in it: "the head of the union, A. B.," */
+function speakerOf(actors: Actors, sentence: number, source: Source, span: Span): string | null {
+  const byHead = actors.actorOf(sentence, source.head)
+  if (byHead) return byHead.id
+  const inside = actors.mentions.filter(
+    (one) =>
+      one.sentence === sentence &&
+      span.start <= one.start &&
+      one.end <= span.end &&
+      !one.asPlace &&
+      one.kind !== 'place',
+  )
+  return (inside.find((one) => one.kind === 'person') ?? inside[0])?.id ?? null
 }
 
 /** The quotations that stand alone in the sentences behind a quoted content, up to the end of the paragraph. */

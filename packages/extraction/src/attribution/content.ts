@@ -1,5 +1,6 @@
 import type { Token } from '@dateline/english'
 import { VERB_CUES, type Cue } from './cues.ts'
+import { TIMES } from './source.ts'
 import { childrenOf, isRelation, type Tree } from './tree.ts'
 
 /** What is attributed, as token ranges of the cue's sentence, half open. */
@@ -33,6 +34,8 @@ export function complementOf(tree: Tree, verb: number, cue: Cue): Content | null
     return { ranges: [[from(object), to(object)]], target: object.index }
   const predicated = frames.has('predicate') ? predicateOf(tree, verb, right) : null
   if (predicated) return predicated
+  const charge = isAddressed && frames.has('of') ? behindPreposition(tree, verb, object, 'of') : null
+  if (charge) return charge
   const prepositional = right.find(
     (child) => isRelation(child, 'obl', 'advcl', 'nmod') && marks(tree, child).some((mark) => frames.has(mark)),
   )
@@ -64,10 +67,9 @@ function clauseBehind(tree: Tree, verb: number, addressee: Token | undefined): C
   const { tokens } = tree
   const target = addressee?.index ?? null
   const end = clauseEnd(tree, verb)
-  const that = tokens
-    .slice(verb + 1, Math.min(verb + 16, end))
-    .find((token) => token.lemma === 'that' && token.upos === 'SCONJ')
-  if (that && isReached(tree, verb, that)) return { ranges: [[that.index, end]], target }
+  const that = tokens.slice(verb + 1, verb + 16).find((token) => isComplementizer(tree, token))
+  if (that && isReached(tree, verb, that))
+    return { ranges: [[that.index, Math.max(end, endOfClause(tree, verb, that))]], target }
   let at = (addressee ? (tree.right[addressee.index] ?? verb) : verb) + 1
   while (at < end && isRelation(tokens[at] as Token, 'advmod', 'compound:prt', 'obl:unmarked')) at++
   const next = tokens[at]
@@ -75,11 +77,27 @@ function clauseBehind(tree: Tree, verb: number, addressee: Token | undefined): C
   const opens = (token: Token | undefined): boolean => token !== undefined && /^["“‘']$/.test(token.text)
   if (next.text === ':' || (next.text === ',' && opens(tokens[at + 1])))
     return at + 1 < end ? { ranges: [[at + 1, end]], target } : null
-  if (opens(next)) return { ranges: [[at, end]], target }
+  if (opens(next)) return { ranges: [[at, Math.max(end, endOfClause(tree, verb, next))]], target }
   const clause = tokens.slice(verb + 1, end).find((token) => token.head === verb && isRelation(token, 'ccomp'))
   if (!clause || clause.xpos === 'VBG') return null
   const isSurface = /^(?:PRON|DET|PROPN|NOUN|ADJ|NUM|ADV|SCONJ)$/.test(next.upos)
   return { ranges: [[isSurface ? at : Math.max(tree.left[clause.index] ?? at, verb + 1), end]], target }
+}
+
+/** "That" before a clause; also behind a word of time, where a parser takes it for a pronoun: "said last month that …". */
+function isComplementizer(tree: Tree, token: Token): boolean {
+  if (token.lemma !== 'that') return false
+  return (
+    token.upos === 'SCONJ' ||
+    (token.xpos === 'WDT' && TIMES.has(tree.tokens[token.index - 1]?.lemma.toLowerCase() ?? ''))
+  )
+}
+
+/** The end of the clause that begins with a token behind the cue, if the parser hangs it elsewhere. */
+function endOfClause(tree: Tree, verb: number, first: Token): number {
+  let top = first
+  for (let up = tree.tokens[top.head]; up && up.index > verb; up = tree.tokens[top.head]) top = up
+  return withoutTail(tree, verb, (tree.right[top.index] ?? first.index) + 1)
 }
 
 /** Between the cue and its "that" stand only an addressee, adverbs and phrases of time and place. */
@@ -147,6 +165,31 @@ function withoutTail(tree: Tree, verb: number, end: number): number {
       return i
   }
   return end
+}
+
+/** "Accused the army of shelling the town", wherever the parser hangs the charge. */
+function behindPreposition(tree: Tree, verb: number, object: Token, preposition: string): Content | null {
+  const end = clauseEnd(tree, verb)
+  const marks = tree.tokens.slice(object.index + 1, end).filter((token) => token.lemma === preposition)
+  const mark =
+    marks.find((token) => tree.tokens[token.index + 1]?.xpos === 'VBG') ??
+    marks.find((token) => tree.tokens[token.head]?.head === verb) ??
+    marks[0]
+  if (!mark || mark.index + 1 >= end) return null
+  return { ranges: [[mark.index + 1, Math.min(end, nextBreak(tree, mark.index + 1, end))]], target: object.index }
+}
+
+/** The next comma behind which no verb form of the same list follows, or the end. */
+function nextBreak(tree: Tree, from: number, end: number): number {
+  const comma = tree.tokens
+    .slice(from, end)
+    .find(
+      (token) =>
+        token.text === ',' &&
+        tree.tokens[token.index + 1]?.xpos !== 'VBG' &&
+        tree.tokens[token.index + 1]?.text !== 'and',
+    )
+  return comma ? comma.index : end
 }
 
 /** "Called the vote a sham", "described him as brave": the object with what is said of it. */

@@ -70,7 +70,7 @@ const SPOKEN: readonly Row[] = [
     'negative',
   ],
   ['complain grumble gripe fume rail', 'clause aside about of against', 'criticise', 'negative'],
-  ['object', 'clause aside to', 'reject', 'negative'],
+  ['object', 'clause to', 'reject', 'negative'],
   ['deny dispute refute rebut', 'clause aside object', 'reject', 'negative'],
   ['reject dismiss rebuff', 'object', 'reject', 'negative'],
   ['decline', 'infinitive', 'reject', 'neutral'],
@@ -81,7 +81,7 @@ const SPOKEN: readonly Row[] = [
   ['describe portray depict characterise characterize paint liken label brand dub term deem', 'predicate object'],
   ['cite quote reference invoke', 'object'],
   ['discuss debate address highlight outline detail', 'object'],
-  ['express voice', 'object', 'concern'],
+  ['express voice', 'object'],
   ['speak talk', 'about of against out'],
   ['refer', 'to'],
   [
@@ -116,6 +116,20 @@ const entries = (rows: readonly Row[], spoken: boolean): [string, Cue][] =>
 export const VERB_CUES: ReadonlyMap<string, Cue> = new Map(
   [...entries(UNSPOKEN, false), ...entries(SPOKEN, true)].reverse(),
 )
+
+/** Adjectives of a copula with a clause: "is concerned that …". */
+export const ADJECTIVE_CUES: ReadonlyMap<string, Cue> = new Map([
+  ...entries([['concerned worried afraid fearful alarmed anxious wary', 'clause', 'concern', 'negative']], false),
+  ...entries(
+    [
+      [
+        'confident sure certain convinced hopeful optimistic adamant aware satisfied disappointed pleased proud doubtful sceptical skeptical unsure glad sorry clear unclear',
+        'clause',
+      ],
+    ],
+    false,
+  ),
+])
 
 /** Nouns whose clause is content ("the claim that …", "his promise to …"), with the verb that they stand for. */
 export const NOUN_CUES: ReadonlyMap<string, Cue> = new Map(

@@ -1,7 +1,7 @@
 import type { Token } from '@dateline/english'
 import type { Content, Range } from './content.ts'
-import { NOUN_CUES, type Cue } from './cues.ts'
-import { phrase, type Source } from './source.ts'
+import { ADJECTIVE_CUES, NOUN_CUES, type Cue } from './cues.ts'
+import { phrase, sourceOf, type Source } from './source.ts'
 import { childrenOf, isRelation, subtreeOf, type Tree } from './tree.ts'
 
 export interface OtherCue {
@@ -54,11 +54,7 @@ export function nominalCue(tree: Tree, token: Token): OtherCue | null {
   const cue = token.upos === 'NOUN' ? NOUN_CUES.get(token.lemma) : undefined
   if (!cue) return null
   const clause = (tree.children[token.index] ?? []).find(
-    (child) =>
-      child.index > token.index &&
-      isRelation(child, 'acl', 'ccomp') &&
-      child.deprel !== 'acl:relcl' &&
-      isContent(tree, child, cue),
+    (child) => child.index > token.index && isRelation(child, 'acl', 'ccomp') && isContent(tree, child, cue),
   )
   if (!clause) return null
   const owner = childrenOf(tree, token.index, 'nmod:poss', 'compound')[0] ?? agentOf(tree, token)
@@ -66,6 +62,31 @@ export function nominalCue(tree: Tree, token: Token): OtherCue | null {
   const to = (tree.right[clause.index] ?? clause.index) + 1
   const source = owner ? phrase(tree, owner.index, token.index) : null
   return { cue, source, content: { ranges: [[Math.max(from, token.index + 1), to]], target: null } }
+}
+
+/** "Is concerned that …", "are sure …": the subject of the copula thinks or feels it. */
+export function adjectivalCue(tree: Tree, token: Token): OtherCue | null {
+  const cue = token.upos === 'ADJ' || token.upos === 'VERB' ? ADJECTIVE_CUES.get(token.text.toLowerCase()) : undefined
+  if (!cue) return null
+  const clause = childrenOf(tree, token.index, 'ccomp', 'advcl').find(
+    (child) =>
+      child.index > token.index && childrenOf(tree, child.index, 'mark').every((mark) => mark.lemma === 'that'),
+  )
+  if (!clause || childrenOf(tree, clause.index, 'aux').some((mark) => mark.xpos === 'TO')) return null
+  const from = Math.max(tree.left[clause.index] ?? 0, token.index + 1)
+  const source = sourceOf(tree, token.index)
+  return source && { cue, source, content: { ranges: [[from, (tree.right[clause.index] ?? from) + 1]], target: null } }
+}
+
+/** "X quoted Y as saying …": Y said it. */
+export function quotedAsSaying(tree: Tree, token: Token): { source: Source; cueToken: Token } | null {
+  if (token.lemma !== 'quote' && token.lemma !== 'cite') return null
+  const object = childrenOf(tree, token.index, 'obj', 'nsubj:pass')[0]
+  const saying = tree.tokens
+    .slice(token.index + 1, token.index + 14)
+    .find((other) => other.lemma === 'say' && other.xpos === 'VBG')
+  if (!object || !saying || tree.tokens[saying.index - 1]?.lemma !== 'as') return null
+  return { source: phrase(tree, object.index, token.index), cueToken: saying }
 }
 
 function isContent(tree: Tree, clause: Token, cue: Cue): boolean {

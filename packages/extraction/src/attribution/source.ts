@@ -39,16 +39,51 @@ function byPhrase(tree: Tree, verb: number): Token | undefined {
 function subjectOf(tree: Tree, verb: number, steps: number): number | null {
   const token = tree.tokens[verb]
   if (!token || steps === 0) return null
-  const own = (tree.children[verb] ?? []).filter((child) => child.deprel === 'nsubj' || child.deprel === 'nsubj:outer')
-  const [first] = own.sort((a, b) => Math.abs(a.index - verb) - Math.abs(b.index - verb))
-  if (first) return first.index
+  const own = (tree.children[verb] ?? []).filter((child) => isSubject(tree, child, verb)).at(-1)
+  if (own) return own.index
+  const governs = token.deprel === 'acl:relcl' ? token.head : null
+  if (governs !== null && governs < verb) return governs
+  const near = nominalBefore(tree, verb)
+  if (near !== null) return near
   if (token.head < 0) return null
   if (isRelation(token, 'acl')) return token.head
-  if (isRelation(token, 'conj', 'xcomp', 'advcl', 'parataxis')) {
+  if (isRelation(token, 'conj', 'xcomp', 'advcl', 'parataxis', 'ccomp', 'csubj') || token.xpos === 'VBG') {
     const controller = isRelation(token, 'xcomp') ? childrenOf(tree, token.head, 'obj', 'iobj')[0] : undefined
     return controller && controller.index < verb ? controller.index : subjectOf(tree, token.head, steps - 1)
   }
   return null
+}
+
+/** A subject stands before its verb, bears no preposition, and is no time: "who this week warned". */
+function isSubject(tree: Tree, child: Token, verb: number): boolean {
+  if (!/^nsubj(?::outer)?$/.test(child.deprel) || child.index > verb) return false
+  return !TIMES.has(child.lemma.toLowerCase()) && childrenOf(tree, child.index, 'case').length === 0
+}
+
+/** Nouns that tell when, and are no speakers. */
+export const TIMES: ReadonlySet<string> = new Set(
+  'day week month year weekend today yesterday tonight monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  ),
+)
+
+/** Where the parser gives a finite verb no subject: a nominal of the clause that ends right before the verb. */
+function nominalBefore(tree: Tree, verb: number): number | null {
+  const { tokens } = tree
+  if (!/^(?:VBD|VBZ|VBP)$/.test(tokens[verb]?.xpos ?? '') || isRelation(tokens[verb] as Token, 'conj')) return null
+  let at = verb - 1
+  while (at >= 0 && isRelation(tokens[at] as Token, 'aux', 'advmod')) at--
+  const last = tokens[at]
+  if (!last || !/^(?:PROPN|NOUN|PRON)$/.test(last.upos) || TIMES.has(last.lemma.toLowerCase())) return null
+  let head = last
+  for (let up = tokens[head.head]; up && isSameNominal(tree, head, up, verb); up = tokens[up.head]) head = up
+  return childrenOf(tree, head.index, 'case').length === 0 ? head.index : null
+}
+
+/** Whether a nominal is part of a larger one, and not falsely coordinated with the phrase before a comma. */
+function isSameNominal(tree: Tree, head: Token, up: Token, verb: number): boolean {
+  if (up.index > verb || !/^(?:PROPN|NOUN|PRON)$/.test(up.upos)) return false
+  return !(head.deprel === 'conj' && childrenOf(tree, up.index, 'case').length > 0)
 }
 
 /** The words of the nominal on its side of the verb, without the clauses that hang on it. */
