@@ -2,7 +2,7 @@ import { dayText, type Annotation, type Engine, type Mention, type SourceDocumen
 import { parse, type ParsedText } from '@dateline/english'
 import { findActors } from './actors/actors.ts'
 import { findAttributions } from './attribution/attributions.ts'
-import { partsOf } from './boilerplate.ts'
+import { datelineEnd, partsOf } from './boilerplate.ts'
 import { eventsOf } from './events/events.ts'
 import { treesOf } from './events/tree.ts'
 import { isEnglish } from './language.ts'
@@ -37,6 +37,7 @@ export function annotate(document: SourceDocument): Annotation {
     timexes,
     attributions,
     published: published === null ? null : dayText(published),
+    filing: datelineEnd(parsed),
   }
   const { events, mentions } = eventsOf(scene)
   return {

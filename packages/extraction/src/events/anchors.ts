@@ -1,5 +1,6 @@
 import { edtfBounds, type EventDate, type EventType } from '@dateline/domain'
 import type { Token } from '@dateline/english'
+import { isPassive } from './arguments.ts'
 import type { Candidate } from './candidates.ts'
 import type { Cluster } from './merge.ts'
 import type { Scene } from './context.ts'
@@ -92,7 +93,7 @@ function causedDate(scene: Scene, cluster: Cluster, clusters: readonly Cluster[]
     const { tree, token } = match
     for (const verb of ancestry(tree, token.index)
       .slice(1, 4)
-      .filter((up) => CAUSING.has(up.lemma))) {
+      .filter((up) => CAUSING.has(up.lemma) && !isPassive(tree, up.index))) {
       const cause = (tree.children[verb.index] ?? [])
         .filter((child) => relation(child) === 'nsubj')
         .map((child) => eventAt(tree, child.index, clusters))

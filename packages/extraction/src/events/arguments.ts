@@ -77,6 +77,8 @@ function antecedent(tree: Tree, token: Token, verb: Token): number {
 export function surfaceSubject(tree: Tree, index: number, depth = DEPTH): number[] {
   const verb = tree.tokens[index]
   if (!verb || depth === 0) return []
+  const absolute = absoluteSubject(tree, index)
+  if (absolute !== null) return withConjuncts(tree, absolute)
   const own = childrenBy(tree, index, 'nsubj')
   const named = own.filter((token) => !isRelativiser(token))
   if (named.length > 0) return named.flatMap((token) => withConjuncts(tree, token.index))
@@ -123,6 +125,17 @@ export function surfaceSubject(tree: Tree, index: number, depth = DEPTH): number
     return surfaceSubject(tree, head.index, depth - 1)
   }
   return []
+}
+
+/** "… of the president having stepped down": the noun right before "having". */
+function absoluteSubject(tree: Tree, index: number): number | null {
+  const having = childrenBy(tree, index, 'aux').find((aux) => aux.text.toLowerCase() === 'having')
+  if (!having || childrenBy(tree, index, 'nsubj').length > 0) return null
+  const before = tree.tokens[having.index - 1]
+  if (before?.upos !== 'NOUN' && before?.upos !== 'PROPN') return null
+  let top = before
+  while (['flat', 'compound'].includes(relation(top)) && headOf(tree, top)) top = headOf(tree, top) as Token
+  return top.index
 }
 
 /** Marks of clauses that share the subject of the clause around them, even where the parser hangs them on a noun. */
@@ -205,6 +218,14 @@ function addModifiers(slots: Slots, tree: Tree, index: number): void {
   }
 }
 
+/** "want X to go": X in front of "to" is the object of the verb above, whatever the parser hangs it on. */
+function raisedFrom(tree: Tree, infinitive: Token): Token[] {
+  const to = childrenBy(tree, infinitive.index, 'mark').find((mark) => mark.lemma.toLowerCase() === 'to')
+  return to && infinitive.xpos === 'VB'
+    ? childrenBy(tree, infinitive.index, 'obj').filter((token) => token.index < to.index)
+    : []
+}
+
 /** Verbs whose particle the parser takes for a preposition: "calling in troops". */
 const PHRASAL = new Set(
   'call:in send:in bring:in hand:over round:up blow:up pick:up turn:over step:up break:up take:over call:up call:off put:off bring:down'.split(
@@ -221,7 +242,11 @@ function phrasalObjects(tree: Tree, verb: Token): number[] {
 function objectsOf(tree: Tree, verb: Token): number[] {
   const phrasal = phrasalObjects(tree, verb)
   if (phrasal.length > 0) return phrasal
-  const own = childrenBy(tree, verb.index, 'obj').flatMap((token) => withConjuncts(tree, antecedent(tree, token, verb)))
+  const lent = raisedFrom(tree, verb)
+  const raised = childrenBy(tree, verb.index, 'xcomp').flatMap((complement) => raisedFrom(tree, complement))
+  const own = [...childrenBy(tree, verb.index, 'obj').filter((token) => !lent.includes(token)), ...raised].flatMap(
+    (token) => withConjuncts(tree, antecedent(tree, token, verb)),
+  )
   if (own.length > 0 || isPassive(tree, verb.index)) return own
   if (verb.deprel === 'acl:relcl' && verb.head >= 0) {
     const subject = childrenBy(tree, verb.index, 'nsubj')[0]

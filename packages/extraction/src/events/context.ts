@@ -15,6 +15,8 @@ export interface Scene {
   attributions: readonly AttributionMention[]
   /** The day of publication, `YYYY-MM-DD`; null where it is not known */
   published: string | null
+  /** Where the date line ends; what stands in it is of the filing and not of the report */
+  filing: number
 }
 
 /** Whether an offset lies within a quotation. */

@@ -1,7 +1,6 @@
 import { edtfBounds, parseDay, precisionOf, dayText, type EventDate, type Span } from '@dateline/domain'
 import type { Token } from '@dateline/english'
 import { withPreposition, type TimexMention } from '../time/timexes.ts'
-import { datelineEnd } from '../boilerplate.ts'
 import type { Scene } from './context.ts'
 import { ancestry, childrenBy, clauseOf, headOf, isPredicate, prepositionOf, relation, type Tree } from './tree.ts'
 
@@ -20,10 +19,9 @@ const spanOf = ({ start, end, text }: TimexMention): Span => ({ start, end, text
 /** The time expressions of each sentence that date something, by sentence. */
 export function placeTimexes(scene: Scene): ReadonlyMap<number, readonly PlacedTimex[]> {
   const bySentence = new Map<number, PlacedTimex[]>()
-  const filing = datelineEnd(scene.parsed)
   for (const timex of scene.timexes) {
     const tree = scene.trees[timex.sentence]
-    if (!tree || timex.from >= timex.to || !isDate(timex) || timex.start < filing) continue
+    if (!tree || timex.from >= timex.to || !isDate(timex) || timex.start < scene.filing) continue
     const inside = tree.tokens.slice(timex.from, timex.to)
     const top = inside.find((token) => token.head < timex.from || token.head >= timex.to) ?? inside[0]
     if (!top) continue
@@ -76,6 +74,9 @@ const PERFORMATIVE = new Set(['announce', 'decree', 'order', 'declare', 'rule', 
  * The clauses whose time is the time of a clause: itself, then what it hangs on as long as that tells of the same
  * occasion. A reported clause has not the time of the saying, a relative one not that of what it stands in.
  */
+const isAbsolute = (tree: Tree, verb: Token): boolean =>
+  childrenBy(tree, verb.index, 'aux').some((aux) => aux.text.toLowerCase() === 'having')
+
 interface Occasion {
   clause: number
   /** Only times before the clause's verb count */
@@ -89,7 +90,7 @@ function clausesFor(tree: Tree, clause: number): Occasion[] {
   for (let step = 0; at && step < 5; step++) {
     const head = headOf(tree, at)
     const kind = relation(at)
-    if (!head) break
+    if (!head || isAbsolute(tree, at)) break
     if (kind === 'conj' && isPredicate(head)) {
       // With a subject of its own it shares only what stands in front of both.
       leading ||= childrenBy(tree, at.index, 'nsubj').length > 0
@@ -202,7 +203,7 @@ export function ownDate(
 
 /** What an event does when it happens. */
 const OCCURS = new Set(
-  `kill wound injure happen occur take begin start come end follow erupt break be hit strike continue last spread shake
+  `kill wound injure happen occur begin start come end follow erupt break be hit strike continue last spread shake
   rock leave destroy damage devastate resume conclude open go flare rage explode cause trigger force prompt drag
   collapse fail sweep`.split(/\s+/),
 )

@@ -52,6 +52,7 @@ export function participantsOf(scene: Scene, match: TriggerMatch, paths: Paths =
       )
       const fresh = roles.filter(({ mention }) => !found.some((other) => other.mention.id === mention.id))
       if (fresh.length === 0) continue
+      fresh.push(...listed(scene, match, name, fresh))
       for (const role of fresh) if (!found.some((other) => other.mention.id === role.mention.id)) found.push(role)
       break
     }
@@ -65,9 +66,38 @@ function roleAt(scene: Scene, match: TriggerMatch, role: string, slot: string, i
     scene.actors.actorOf(tree.index, index) ??
     scene.actors.actorOf(tree.index, contentHead(tree, index)) ??
     (slot === 'mod' ? demonym(scene, tree, index) : null)
-  if (!mention || mention.kind === 'place') return []
+  if (!mention || mention.kind === 'place' || mention.start < scene.filing) return []
   const filler = trigger.frame.fillers.get(role)
   if (filler && !filler.any && !filler.kinds.has(mention.kind)) return []
   if (mention.media && role !== 'target' && role !== 'victim' && role !== 'affected') return []
   return [{ role, mention }]
+}
+
+/** "A, B, the chief of C, D and E were all indicted": names of a list that the parser did not join. */
+function listed(scene: Scene, { tree, token }: TriggerMatch, role: string, found: readonly Role[]): Role[] {
+  const [only] = found
+  if (
+    found.length !== 1 ||
+    !only ||
+    only.mention.kind !== 'person' ||
+    only.mention.via !== 'name' ||
+    only.mention.sentence !== tree.index
+  )
+    return []
+  const plural = tree.tokens.find(
+    (aux) => aux.head === token.index && (aux.text === 'were' || aux.text === 'are' || aux.text === 'WERE'),
+  )
+  if (!plural || only.mention.to > plural.index) return []
+  if (tree.tokens.slice(only.mention.to, plural.index).some((between) => between.upos === 'VERB')) return []
+  return scene.actors.mentions
+    .filter(
+      ({ kind, via, sentence, from, to, id }) =>
+        kind === 'person' &&
+        via === 'name' &&
+        sentence === tree.index &&
+        from >= only.mention.to &&
+        to <= plural.index &&
+        id !== only.mention.id,
+    )
+    .map((mention) => ({ role, mention }))
 }

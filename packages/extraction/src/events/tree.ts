@@ -106,11 +106,19 @@ export function stretch(tree: Tree, indices: readonly number[]): { start: number
   return first && last ? { start: first.start, end: last.end } : null
 }
 
+const COMPOUND = new Set(
+  'out of|because of|due to|according to|prior to|ahead of|instead of|next to|such as|up to|outside of|in front of|as of|as to|as well as|along with|in addition to|on behalf of|in spite of|inside of|apart from|north of|south of|east of|west of|in the wake of|on top of|close to|upwards of'.split(
+    '|',
+  ),
+)
+
 /** The preposition of a nominal, lower case: "in", "prior to"; null without one. */
 export function prepositionOf(tree: Tree, index: number): string | null {
   const marks = childrenOf(tree, index).filter((token) => token.deprel === 'case' && token.xpos !== 'POS')
   const [first] = marks
   if (!first) return null
   const words = marks.flatMap((mark) => [mark, ...childrenBy(tree, mark.index, 'fixed')])
-  return words.map((token) => token.text.toLowerCase()).join(' ')
+  const phrase = words.map((token) => token.text.toLowerCase()).join(' ')
+  // Of "sworn in as" the first is the verb's particle.
+  return marks.length === 1 || COMPOUND.has(phrase) ? phrase : (words.at(-1)?.text.toLowerCase() ?? phrase)
 }

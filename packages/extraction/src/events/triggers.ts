@@ -75,8 +75,13 @@ function holds(match: Omit<TriggerMatch, 'trigger'>, actors: Actors, test: SlotT
 }
 
 function passes(trigger: CompiledTrigger, match: Omit<TriggerMatch, 'trigger'>, actors: Actors): boolean {
-  const { args } = match
-  if (trigger.particles && ![...trigger.particles].some((word) => args.particles.has(word) || args.slots.has(word)))
+  const { args, tree, token } = match
+  // Whatever the tree says of it, the word behind the verb is its particle where the frame asks for just that.
+  const next = tree.tokens[token.index + 1]?.lemma.toLowerCase() ?? ''
+  if (
+    trigger.particles &&
+    ![...trigger.particles].some((word) => args.particles.has(word) || args.slots.has(word) || word === next)
+  )
     return false
   return (
     trigger.needs.every((test) => holds(match, actors, test)) &&
