@@ -4,6 +4,7 @@ import { connectQueue, type QueueConnection, type QueueStore } from '@dateline/q
 import { createTestDatabase, type TestDatabase } from './postgres.ts'
 import { redisAvailable, startRedis } from './redis.ts'
 import { Redis } from 'ioredis'
+import { Client } from 'pg'
 
 /** The stores that behaviour of the queue is to be shown on: `describe.each(STORES)`. */
 export const STORES: QueueStore['kind'][] = redisAvailable() ? ['postgres', 'redis'] : ['postgres']
@@ -21,6 +22,8 @@ export interface QueueBench extends AsyncDisposable {
   all(...types: string[]): Promise<Entry[]>
   /** Loses everything that the queue's store holds. */
   wipe(): Promise<void>
+  /** Kills the queue's store and starts it again; Postgres, which holds the log too, only cuts its connections. */
+  restart(): Promise<void>
 }
 
 /** A database, a log and a queue of their own, the latter on Postgres or on a Redis of its own. */
@@ -44,6 +47,7 @@ export async function createQueueBench(kind: QueueStore['kind']): Promise<QueueB
       if (redis) await flushAll(redis.url)
       else await db.pool.query('truncate bullmq.job cascade')
     },
+    restart: () => (redis ? redis.restart() : cutConnections(db.url)),
     async [Symbol.asyncDispose]() {
       await connection.close()
       await log.close()
@@ -51,6 +55,16 @@ export async function createQueueBench(kind: QueueStore['kind']): Promise<QueueB
       await db.drop()
     },
   }
+}
+
+/** As Postgres does when it is restarted. */
+export async function cutConnections(url: string): Promise<void> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  await client.query(
+    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+  )
+  await client.end()
 }
 
 async function flushAll(url: string): Promise<void> {

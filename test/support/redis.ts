@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from 'node:child_process'
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { connect, createServer } from 'node:net'
@@ -7,6 +7,8 @@ import { join } from 'node:path'
 
 export interface TestRedis {
   url: string
+  /** Kills it and starts it again on what it had written. */
+  restart(): Promise<void>
   stop(): Promise<void>
 }
 
@@ -29,17 +31,30 @@ export async function startRedis(): Promise<TestRedis> {
     `--${name}`,
     String(value),
   ])
-  const server = spawn(SERVER, args, { stdio: 'ignore' })
-  const exited = once(server, 'exit')
-  await untilReachable(port, () => server.exitCode !== null)
+  let server = await launch(args, port)
   return {
     url: `redis://127.0.0.1:${port}`,
+    async restart() {
+      await kill(server)
+      server = await launch(args, port)
+    },
     async stop() {
-      server.kill('SIGKILL')
-      await exited
+      await kill(server)
       await rm(directory, { recursive: true, force: true })
     },
   }
+}
+
+async function launch(args: string[], port: number): Promise<ChildProcess> {
+  const server = spawn(SERVER, args, { stdio: 'ignore' })
+  await untilReachable(port, () => server.exitCode !== null)
+  return server
+}
+
+async function kill(server: ChildProcess): Promise<void> {
+  const exited = once(server, 'exit')
+  server.kill('SIGKILL')
+  await exited
 }
 
 const SERVER = 'redis-server'

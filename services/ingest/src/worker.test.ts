@@ -12,9 +12,8 @@ import {
   type Submission,
   WORK_JOB,
 } from '@dateline/queue'
-import { createQueueBench, type QueueBench, STORES, until } from '@dateline/test/support/queue.ts'
+import { createQueueBench, cutConnections, type QueueBench, STORES, until } from '@dateline/test/support/queue.ts'
 import { silent } from '@dateline/test/support/silent.ts'
-import { Client } from 'pg'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { createThreadAnnotator } from './annotator.ts'
 import type { Annotator, Submitted } from './process.ts'
@@ -307,9 +306,7 @@ describe.each(STORES)('the ingest worker, queue on %s', { timeout: 90_000 }, (ki
     expect(await letters()).toEqual([])
   })
 
-  test('does each document once, though all connections to the database are cut', async () => {
-    // As Postgres cuts them when it is restarted; pg tells of it on clients, pools and queries alike.
-    bench.db.pool.on('error', () => undefined)
+  test('does each document once, though the database and the queue are restarted in the middle', async () => {
     dispatcher.start()
     work(
       annotatorOf(async (document) => {
@@ -322,10 +319,30 @@ describe.each(STORES)('the ingest worker, queue on %s', { timeout: 90_000 }, (ki
     for (let cuts = 0; cuts < 3; cuts++) {
       await until('some are done', async () => (await annotated()) > cuts * 8)
       await cutConnections(bench.db.url)
+      await bench.restart()
     }
     await until('all are done', () => isDone(40).catch(() => false))
     expect(await annotated()).toBe(40)
     expect(await letters()).toEqual([])
+  })
+
+  test('gives up a job that its workers did not survive', async () => {
+    const entryId = await bench.submitted('d', 'text')
+    await bench.connection.queue.add(WORK_JOB, { documentId: 'd', revision: 1, entryId, attempt: 1 }, { attempts: 9 })
+    // As good as dead: it takes the job, never renews its lock and never ends.
+    const dying = bench.connection.createWorker(() => new Promise(() => undefined), {
+      concurrency: 9,
+      lockDuration: 100,
+      skipLockRenewal: true,
+      stalledInterval: 100,
+      maxStalledCount: 2,
+    })
+    await until('it is failed', async () => (await bench.connection.queue.getJobs(['failed'])).length === 1)
+    await dying.close(true)
+    work()
+    await until('it is buried', async () => (await letters()).length === 1)
+    expect(await letters()).toMatchObject([{ documentId: 'd', error: 'job stalled more than allowable limit' }])
+    expect(await bench.types('d')).toEqual(['document.submitted', 'document.failed'])
   })
 
   test('takes submissions of a producer that knows BullMQ alone', async () => {
@@ -355,12 +372,3 @@ describe.each(STORES)('the ingest worker, queue on %s', { timeout: 90_000 }, (ki
     ])
   })
 })
-
-async function cutConnections(url: string): Promise<void> {
-  const client = new Client({ connectionString: url })
-  await client.connect()
-  await client.query(
-    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
-  )
-  await client.end()
-}

@@ -46,6 +46,9 @@ const DEFAULTS: IngestSettings = {
 /** A job that took this many workers down with it, or lost them otherwise, is given up. */
 const MAX_STALLED = 3
 
+/** BullMQ waits this long, in milliseconds, before it tries its store again (by default fifteen seconds). */
+const RECONNECT_PAUSE = 1_000
+
 const COLLECT_BATCH = 100
 
 /** How one try of a job ended and how long it took. */
@@ -124,6 +127,7 @@ export function createIngestWorker(deps: IngestDeps): IngestWorker {
     lockDuration: settings.lockDuration,
     stalledInterval: settings.stalledInterval,
     maxStalledCount: MAX_STALLED,
+    runRetryDelay: RECONNECT_PAUSE,
     removeOnComplete: KEEP_COMPLETED,
   })
   const collector = repeat(settings.collectEvery, async () => {
