@@ -18,7 +18,7 @@ interface Waiting {
 const BATCH = { entries: 2_000, size: 8_000_000 }
 
 /** Waits before a batch is sent again whose connection broke, in milliseconds. */
-const RETRIES = [50, 200, 500, 1_000, 2_000, 4_000]
+const RETRIES = [50, 100, 200, 500, 1_000, 2_000, 4_000, 8_000]
 
 /**
  * One statement in flight, and what comes meanwhile leaves together in the next. The log has one counter, so two

@@ -123,10 +123,17 @@ async function startServer(
     const port = given ?? (await freePort())
     const began = await sizeOf(home.log)
     const server = await spawnServer(binaries, runner, home, { ...SETTINGS, port: String(port), ...settings })
-    if (await becomesReady(server, home, port)) return { ...server, port }
+    if (await becomesReady(server, home)) return { ...server, port }
     const said = (await readFile(home.log, 'utf8')).slice(began).trim()
-    // Another program took the port in between.
-    if (said.includes('could not create any TCP/IP sockets') && given === undefined && attempt < 5) continue
+    if (attempt < TRIES) {
+      // Another program took the port in between.
+      if (said.includes('could not create any TCP/IP sockets') && given === undefined) continue
+      // The main process was killed, and its others have not noticed yet.
+      if (said.includes('pre-existing shared memory block')) {
+        await sleep(attempt * 50)
+        continue
+      }
+    }
     throw new EmbeddedPostgresError(
       `Postgres did not start in ${home.data} (${(await server.exited).reason}):\n${said}`,
     )
@@ -134,16 +141,20 @@ async function startServer(
 }
 
 /** False: it ended instead. How long it takes is its own affair: after a crash it has to catch up. */
-async function becomesReady(server: Pick<Server, 'exited'>, home: Home, port: number): Promise<boolean> {
+async function becomesReady(server: Pick<Server, 'exited' | 'pid'>, home: Home): Promise<boolean> {
   const ended = new AbortController()
   void server.exited.then(() => ended.abort())
   while (!ended.signal.aborted) {
     const postmaster = await readPostmaster(home.data)
-    if (postmaster?.ready && postmaster.port === port) return true
+    // The file may be left from one that was killed.
+    if (postmaster?.ready && postmaster.pid === server.pid) return true
     await sleep(15, null, { signal: ended.signal }).catch(() => null)
   }
   return false
 }
+
+/** How often a start is tried whose obstacle goes away by itself. */
+const TRIES = 20
 
 /** Beyond this many bytes the server's log is begun anew at the next start. */
 const LOG_SIZE = 10_000_000

@@ -1,4 +1,4 @@
-import { readFile, unlink, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { EmbeddedPostgresError } from './binaries.ts'
 
@@ -17,7 +17,7 @@ export async function takeLock(home: string, dataDir: string): Promise<() => Pro
     try {
       await writeFile(file, own, { flag: 'wx' })
       return async () => {
-        if ((await read(file)) === own) await unlink(file)
+        if ((await read(file)) === own) await rm(file, { force: true })
       }
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
@@ -28,7 +28,7 @@ export async function takeLock(home: string, dataDir: string): Promise<() => Pro
         `${dataDir} is in use by process ${holder}. Stop that one first, or give this one a DATA_DIR of its own.`,
       )
     }
-    await unlink(file).catch(() => undefined)
+    await rm(file, { force: true })
   }
   throw new EmbeddedPostgresError(`The lock ${file} is taken again and again: is something starting in a loop?`)
 }
