@@ -12,13 +12,13 @@ export interface RawToken {
 
 const WEB = /(?:https?:\/\/|www\.)[^\s<>"“”]+(?<![.,:;!?)\]'’])/y
 const MAIL = /[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+/y
-const DOTTED = /(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}.]))?/uy
+const DOTTED = /(?:(?:\p{L}|Ph|Sc)\.){2,}(?:\p{L}(?![\p{L}\p{N}.]))?/uy
 const NUMBER = new RegExp(
   [
     '\\p{N}{4}-\\p{N}{2}-\\p{N}{2}(?!\\p{N})',
     '\\p{N}{3}(?:-\\p{N}{3,4})+(?!\\p{N})',
     '\\p{N}+(?:[.,:/]\\p{N}+)+(?:st|nd|rd|th|s)?(?![\\p{L}\\p{N}])',
-    '\\p{N}+(?:[.,]\\p{N}+)*(?=(?:[ap]\\.?m|[kc]?m|k?g|[bmt]n|[mk]ph)\\b|%)',
+    '\\p{N}+(?:[.,:]\\p{N}+)*(?=(?:[ap]\\.?m|[kc]?m|k?g|[bmt]n|[mk]ph)\\b|%)',
   ].join('|'),
   'uy',
 )
@@ -26,9 +26,9 @@ const NUMBER = new RegExp(
 const PICTOGRAPH = '\\p{Extended_Pictographic}(?:\\p{Emoji_Modifier}|\\ufe0f)*'
 const SYMBOL = new RegExp(
   [
-    '[@#][\\p{L}\\p{N}_]+|\\.{2,}|…+|-{2,}|_{2,}|\\*{2,}|={2,}|[!?]{2,}',
+    '[@#][\\p{L}\\p{N}_]+|\\.{2,}|…+|-{2,}|_{2,}|\\*{2,}|={2,}|[!?]{2,}|``',
     `${PICTOGRAPH}(?:\\u200d${PICTOGRAPH})*|\\p{Regional_Indicator}{2}`,
-    '[\\s\\S]\\p{M}*',
+    "''|[\\s\\S]\\p{M}*",
   ].join('|'),
   'uy',
 )
@@ -98,7 +98,7 @@ function letters(
 ): number {
   let end = wordEnd(text, start, to)
   const first = text.charAt(end)
-  if (first === '.' && end === start + 1) {
+  if (first === '.' && end <= start + 2) {
     const dotted = matchAt(DOTTED, text, start)
     if (dotted > 0 && dotted <= to) return push(tokens, text, start, dotted)
   }

@@ -12,9 +12,10 @@ interface Head {
 
 /**
  * A network as one compressed file: the length of the head (32 bits, little endian), the head as JSON, then of each
- * table the scales (32-bit floats) and the values (bytes), then all other parameters as 16-bit floats.
+ * table the scales (32-bit floats) and the values (bytes), then all other parameters as 16-bit floats. `quality` is
+ * brotli's, 0 to 11.
  */
-export function writeNetwork(network: Network): Uint8Array {
+export function writeNetwork(network: Network, quality = constants.BROTLI_MAX_QUALITY): Uint8Array {
   const words = [...network.vocabulary].sort((a, b) => a[1] - b[1]).map(([word]) => word)
   const head: Head = {
     format: 'dateline-english/1',
@@ -34,7 +35,7 @@ export function writeNetwork(network: Network): Uint8Array {
     bytesOf(Float16Array.from(network.parameters)),
   ])
   return brotliCompressSync(body, {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24 },
+    params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_LGWIN]: 24 },
   })
 }
 

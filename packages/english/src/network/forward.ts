@@ -4,6 +4,7 @@ import { QUOTED } from '../segments.ts'
 import { featuresOf } from './features.ts'
 import type { Network, Reading } from './network.ts'
 import { pack, packedSize, type Packed } from './packed.ts'
+import { createNaming } from './relations.ts'
 import { distanceClasses, inputWidth, layoutOf, padded, tagWidth, type Matrix } from './shape.ts'
 
 /** Words read at a time: enough to feed the kernels, few enough for the cache. */
@@ -83,7 +84,7 @@ export function createReader(network: Network, machine: Machine = createMachine(
 
   const decode = createDecoder()
   const classes = distanceClasses(K)
-  const rootRelation = shape.relations.indexOf('root')
+  const name = createNaming(shape.relations)
   const pairXpos = Int32Array.from(network.tagPairs, ([xpos]) => xpos)
   const pairUpos = Int32Array.from(network.tagPairs, ([, upos]) => XP + upos)
 
@@ -178,11 +179,10 @@ export function createReader(network: Network, machine: Machine = createMachine(
     for (const [s, words] of sentences.entries()) {
       const reading = readings[readings.length - sentences.length + s]
       if (!reading) continue
+      const start = starts[s] ?? 0
+      reading.relations = name(n, named + start * L, L, reading.heads)
       for (let i = 0; i < words.length; i++) {
-        const t = (starts[s] ?? 0) + i
-        const isRoot = reading.heads[i] === -1
-        reading.relations[i] = isRoot ? rootRelation : bestOf(n, named + t * L, shape.relations.length, rootRelation)
-        reading.tags[i] = bestPair(n, tags + t * T, pairXpos, pairUpos)
+        reading.tags[i] = bestPair(n, tags + (start + i) * T, pairXpos, pairUpos)
       }
     }
   }
@@ -203,19 +203,6 @@ export function createReader(network: Network, machine: Machine = createMachine(
     if (batch.length > 0) readBatch(batch, readings)
     return readings
   }
-}
-
-function bestOf(n: Float32Array, at: number, count: number, without: number): number {
-  let best = -Infinity
-  let found = 0
-  for (let j = 0; j < count; j++) {
-    const value = n[at + j] ?? 0
-    if (value > best && j !== without) {
-      best = value
-      found = j
-    }
-  }
-  return found
 }
 
 function bestPair(n: Float32Array, at: number, left: Int32Array, right: Int32Array): number {

@@ -2,7 +2,7 @@ import { createMachine } from '../kernels/kernels.ts'
 import { featuresOf, HASHED_ROWS, TABLE_COLUMNS, wordKey } from '../network/features.ts'
 import { quantise } from '../network/file.ts'
 import type { Network } from '../network/network.ts'
-import { inputWidth, layoutOf, type Matrix, type Shape } from '../network/shape.ts'
+import { layoutOf, type Matrix, type Shape } from '../network/shape.ts'
 import { adam, moments } from './adam.ts'
 import type { GoldSentence } from './conllu.ts'
 import { headlined, lowered } from './prepare.ts'
@@ -166,7 +166,6 @@ function initialise(parameters: Float32Array, size: number, shape: Shape, random
   for (const m of [layout.views, layout.relation, layout.tags]) glorot(m)
   glorot(layout.pairs, 0.5)
   glorot(layout.root)
-  void inputWidth
 }
 
 /** The factor for the gradients: the mean over the words, shortened where it would jump. */

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest'
+import { createNaming } from './relations.ts'
+
+const relations = ['appos', 'nsubj', 'nsubj:pass', 'obj', 'root']
+const name = createNaming(relations)
+const namesOf = (heads: number[], scores: number[][]): string[] =>
+  [...name(Float32Array.from(scores.flat()), 0, relations.length, Int32Array.from(heads))].map(
+    (relation) => relations[relation] ?? '',
+  )
+
+test('takes the best relation of each word, and root at the root alone', () => {
+  expect(
+    namesOf(
+      [1, -1],
+      [
+        [0, 5, 0, 0, 9],
+        [9, 0, 0, 0, 0],
+      ],
+    ),
+  ).toEqual(['nsubj', 'root'])
+})
+
+test('of two subjects the one that loses less takes another relation', () => {
+  expect(
+    namesOf(
+      [2, 2, -1],
+      [
+        [0, 9, 0, 0, 0],
+        [5, 6, 0, 0, 0],
+        [0, 0, 0, 0, 0],
+      ],
+    ),
+  ).toEqual(['nsubj', 'appos', 'root'])
+  expect(
+    namesOf(
+      [2, 2, -1],
+      [
+        [8, 9, 0, 0, 0],
+        [1, 0, 6, 0, 0],
+        [0, 0, 0, 0, 0],
+      ],
+    ),
+  ).toEqual(['appos', 'nsubj:pass', 'root'])
+})
+
+test('who gives way may push on: a subject becomes the object and the object something else', () => {
+  const scores = [
+    [0, 9, 0, 0, 0],
+    [0, 5, 0, 4, 0],
+    [2, 0, 0, 3, 0],
+    [0, 0, 0, 0, 0],
+  ]
+  expect(namesOf([3, 3, 3, -1], scores)).toEqual(['nsubj', 'obj', 'appos', 'root'])
+})
+
+test('subjects of different heads do not meet', () => {
+  expect(
+    namesOf(
+      [1, -1, 1],
+      [
+        [0, 1, 0, 0, 0],
+        [0, 0, 0, 0, 0],
+        [0, 0, 0, 1, 0],
+      ],
+    ),
+  ).toEqual(['nsubj', 'root', 'obj'])
+})
