@@ -47,6 +47,14 @@ const read = (id: string) =>
     ({ status, body }) => status === 200 && body.status === 'done',
   )
 
+/** Every document is read, so that nothing moves. */
+async function settle(): Promise<void> {
+  const { body } = await get<List<{ data: { documentId: string } }>>(
+    `${service.url}/v1/log?type=document.submitted&limit=200`,
+  )
+  for (const { data } of body.data) await read(data.documentId)
+}
+
 test('the first start leaves credentials that only their owner may read', async () => {
   const { mode } = await stat(join(dataDir, 'credentials.json'))
   expect(mode & 0o777).toBe(0o600)
@@ -164,18 +172,17 @@ describe('what the webhook answers', () => {
 })
 
 test('reads carry the position that they show, and answer 304 to whoever has it', async () => {
+  await settle()
   const url = `${service.url}/v1/timeline?country=NO`
-  const first = await until(
-    async () => [await get<List<EventJson>>(url), await get<List<EventJson>>(url)] as const,
-    ([a, b]) => a.headers.get('etag') === b.headers.get('etag'),
-  )
-  const etag = first[0].headers.get('etag')!
+  const { headers } = await get<List<EventJson>>(url)
+  const etag = headers.get('etag')!
   expect(etag).toBeTruthy()
   expect((await get(url, { 'if-none-match': etag })).status).toBe(304)
 })
 
 test('a replay over the API serves the same timeline as before', async () => {
   const admin = { authorization: `Bearer ${service.adminKey}` }
+  await settle()
   const before = await get<List<EventJson>>(`${service.url}/v1/timeline?limit=200`)
   const started = await fetch(`${service.url}/v1/admin/projections/timeline/replays`, {
     method: 'POST',

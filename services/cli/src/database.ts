@@ -26,7 +26,7 @@ export interface OpenDatabase {
 export async function onDatabase(work: (database: OpenDatabase) => Promise<0 | 1 | void>): Promise<void> {
   const configuration = readConfiguration()
   const running = configuration.databaseUrl ?? (await findEmbeddedPostgres(configuration.dataDir))
-  const own = running === null ? await startEmbeddedPostgres(configuration) : null
+  const own = running === null ? await startEmbeddedPostgres({ dataDir: configuration.dataDir }) : null
   const url = running ?? own!.url
   const pool = createPool({ url, max: 6, name: 'dateline-cli' })
   try {

@@ -46,7 +46,8 @@ export async function composeStandalone({
   await using opened = new AsyncDisposableStack()
   const onQueueError = (error: Error) => logger.warn({ err: error }, 'the queue')
 
-  const embedded = configuration.databaseUrl === undefined ? await startEmbeddedPostgres(configuration) : null
+  const embedded =
+    configuration.databaseUrl === undefined ? await startEmbeddedPostgres({ dataDir: configuration.dataDir }) : null
   if (embedded) opened.defer(() => embedded.stop())
   const url = configuration.databaseUrl ?? embedded!.url
 
