@@ -1,5 +1,6 @@
 export * from './actors.ts'
 export * from './admin.ts'
+export * from './changes.ts'
 export * from './cursors.ts'
 export * from './document-input.ts'
 export * from './documents.ts'

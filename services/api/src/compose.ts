@@ -5,6 +5,7 @@ import { actorRoutes } from './actors/routes.ts'
 import { accessRoutes } from './admin/access-routes.ts'
 import { deadLetterRoutes } from './admin/dead-letter-routes.ts'
 import { projectionRoutes } from './admin/projection-routes.ts'
+import { changeRoutes } from './changes/routes.ts'
 import type { ApiDeps } from './deps.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { eventRoutes } from './events/routes.ts'
@@ -49,6 +50,7 @@ export function createApi(deps: ApiDeps): Express {
   webhookRoutes(routes, deps)
   timelineRoutes(routes, deps)
   eventRoutes(routes, deps)
+  changeRoutes(routes, deps)
   actorRoutes(routes, deps)
   documentRoutes(routes, deps)
   logRoutes(routes, deps)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Actor, ActorList, ActorsQuery, StatementList } from '../actors.ts'
 import { AnnotationView, Document } from '../documents.ts'
 import { CountList, CountsQuery, Event, EventList, HistoryList, PageQuery, TimelineQuery } from '../events.ts'
+import { ChangeList, ChangesQuery } from '../changes.ts'
 import { LogList, LogQuery } from '../log.ts'
 import { ActorId, Id } from '../primitives.ts'
 import { LIST_HEADERS, NOT_MODIFIED, READ_HEADERS, type Operation } from './operation.ts'
@@ -18,7 +19,7 @@ export const readOperations = {
     access: 'read',
     query: TimelineQuery,
     answers: { 200: { description: 'A page of events.', schema: EventList, headers: LIST_HEADERS }, 304: NOT_MODIFIED },
-    problems: ['invalid-request', 'invalid-cursor', 'not-acceptable'],
+    problems: ['invalid-request', 'invalid-cursor'],
   },
   countTimeline: {
     method: 'get',
@@ -93,7 +94,7 @@ export const readOperations = {
     params: z.object({ id: ActorId }),
     query: TimelineQuery,
     answers: { 200: { description: 'A page of events.', schema: EventList, headers: LIST_HEADERS }, 304: NOT_MODIFIED },
-    problems: ['invalid-request', 'invalid-cursor', 'not-acceptable', 'not-found'],
+    problems: ['invalid-request', 'invalid-cursor', 'not-found'],
   },
   listActorStatements: {
     method: 'get',
@@ -131,6 +132,23 @@ export const readOperations = {
       304: NOT_MODIFIED,
     },
     problems: ['invalid-request', 'not-found', 'gone'],
+  },
+  listChanges: {
+    method: 'get',
+    path: '/v1/changes',
+    tag: 'Timeline',
+    summary: 'What has become of events since a position',
+    description:
+      'In the order of the log, nothing left out: an event created, updated, merged or withdrawn, as it is then. A page ' +
+      'never ends between two changes by one entry, so the last `position`, or `asOf` at the end, can be remembered and ' +
+      'gone on `after`.',
+    access: 'read',
+    query: ChangesQuery,
+    answers: {
+      200: { description: 'A page of changes.', schema: ChangeList, headers: LIST_HEADERS },
+      304: NOT_MODIFIED,
+    },
+    problems: ['invalid-request', 'invalid-cursor'],
   },
   readLog: {
     method: 'get',

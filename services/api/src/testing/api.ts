@@ -35,15 +35,18 @@ const CONFIGURATION: Pick<Configuration, 'readAuth' | 'rateLimitPerMinute' | 'co
   trustedProxies: 0,
 }
 
-/** The API on a database, a log, a queue and a projector of its own, listening on loopback. */
-export async function startTestApi(configuration: Partial<typeof CONFIGURATION> = {}): Promise<TestApi> {
+/** The API on a database, a log, a queue and (unless told otherwise) a projector of its own, listening on loopback. */
+export async function startTestApi(
+  configuration: Partial<typeof CONFIGURATION> = {},
+  { project = true }: { project?: boolean } = {},
+): Promise<TestApi> {
   const database = await createTestDatabase()
   const { pool } = database
   const log = createEventLog({ pool })
   const clock = () => new Date()
   const access = createAccess({ pool, clock })
   const connection = await connectQueue({ kind: 'postgres', url: database.url, poolSize: 2 }, () => undefined)
-  const projector = startProjector({ pool, log, projections: PROJECTIONS, logger: silent })
+  const projector = project ? startProjector({ pool, log, projections: PROJECTIONS, logger: silent }) : null
   const app = createApi({
     pool,
     log,
@@ -83,7 +86,7 @@ export async function startTestApi(configuration: Partial<typeof CONFIGURATION> 
     }
   }
 
-  await settled()
+  if (project) await settled()
   return {
     pool,
     log,
@@ -99,7 +102,7 @@ export async function startTestApi(configuration: Partial<typeof CONFIGURATION> 
     settled,
     async [Symbol.asyncDispose]() {
       await api.close()
-      await projector.stop()
+      await projector?.stop()
       await connection.close()
       await log.close()
       await database.drop()

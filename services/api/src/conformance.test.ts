@@ -1,0 +1,319 @@
+import {
+  OPERATIONS,
+  type OperationId,
+  Problem,
+  type ProblemName,
+  PROBLEMS,
+  problemsOf,
+  type Operation,
+} from '@dateline/contract'
+import { bury } from '@dateline/queue'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startTestApi, type TestApi } from './testing/api.ts'
+import { ASTANA, KAZAKHSTAN } from './testing/story.ts'
+
+/** One request: what is left out is what makes the operation succeed. */
+interface Ask {
+  path?: string
+  query?: string
+  headers?: Record<string, string>
+  body?: string
+  key?: string | null
+  api?: TestApi
+}
+
+let api: TestApi
+let strict: TestApi
+let limited: TestApi
+let parking: TestApi
+beforeAll(async () => {
+  ;[api, strict, limited, parking] = await Promise.all([
+    startTestApi(),
+    startTestApi({ readAuth: 'required' }),
+    startTestApi({ rateLimitPerMinute: 1 }),
+    startTestApi(),
+  ])
+})
+afterAll(() => Promise.all([api, strict, limited, parking].map((one) => one[Symbol.asyncDispose]())))
+
+async function ask(operation: Operation, { path, query = '', headers = {}, body, key, api: of = api }: Ask) {
+  const authorization = key === null ? {} : { authorization: `Bearer ${key ?? of.adminKey}` }
+  const sent = of.request[operation.method](`${path ?? operation.path}${query && `?${query}`}`)
+    .set({ ...authorization, ...headers })
+    .redirects(0)
+  const answer = body === undefined ? await sent : await sent.type('application/json').send(body)
+  return { status: answer.status, type: answer.type, body: answer.body as unknown, text: answer.text }
+}
+
+let made = 0
+const unique = () => `thing-${(made += 1)}`
+
+/** What there has to be for an operation to succeed, and the path and the body with which it does. */
+const SUCCESS: Record<OperationId, () => Promise<Ask> | Ask> = {
+  listTimeline: () => ({ query: 'country=KZ' }),
+  countTimeline: () => ({ query: 'interval=year' }),
+  getEvent: async () => ({ path: `/v1/events/${await anEvent()}` }),
+  getEventHistory: async () => ({ path: `/v1/events/${await anEvent()}/history` }),
+  listActors: () => ({ query: 'q=red' }),
+  getActor: async () => ({ path: (await anEvent(), '/v1/actors/org:red-cross') }),
+  listActorTimeline: async () => ({ path: (await anEvent(), '/v1/actors/org:red-cross/timeline') }),
+  listActorStatements: async () => ({ path: (await anEvent(), '/v1/actors/org:red-cross/statements') }),
+  getDocument: async () => ({ path: `/v1/documents/${await aDocument()}` }),
+  getAnnotation: async () => ({ path: `/v1/documents/${await aDocument()}/annotation` }),
+  listChanges: () => ({ query: 'after=0' }),
+  readLog: () => ({ query: 'after=0' }),
+  submitDocuments: async () => ({
+    path: '/v1/webhooks/demo/documents',
+    key: await api.key('documents:write'),
+    body: JSON.stringify({ body: `Text of ${unique()}.`, publishedAt: '2022-11-28' }),
+  }),
+  getLive: () => ({}),
+  getReady: () => ({}),
+  getOpenApi: () => ({}),
+  getProblem: () => ({ path: '/problems/gone' }),
+  listSources: () => ({}),
+  createSource: () => ({ body: JSON.stringify({ name: unique() }) }),
+  rotateSource: async () => ({ path: `/v1/admin/sources/${await aSource()}/rotate` }),
+  deleteSource: async () => ({ path: `/v1/admin/sources/${await aSource()}` }),
+  listKeys: () => ({}),
+  createKey: () => ({ body: JSON.stringify({ name: 'one', scopes: ['admin'] }) }),
+  deleteKey: async () => ({
+    path: `/v1/admin/keys/${(await api.access.createKey({ name: 'x', scopes: ['admin'] })).id}`,
+  }),
+  listProjections: () => ({}),
+  startReplay: async () => ({
+    path: (await noReplay(), '/v1/admin/projections/timeline/replays'),
+    body: '{"dryRun":true}',
+  }),
+  rollbackProjection: async () => ({ path: (await served(), '/v1/admin/projections/timeline/rollback') }),
+  getReplay: async () => ({ path: `/v1/admin/replays/${await aReplay()}` }),
+  cancelReplay: async () => ({ path: `/v1/admin/replays/${await aReplay()}/cancel` }),
+  activateReplay: async () => ({ path: `/v1/admin/replays/${await aReplay()}/activate` }),
+  listParked: () => ({}),
+  releaseParked: async () => ({ api: parking, path: `/v1/admin/parked/${(await parked())[0]}/release` }),
+  discardParked: async () => ({ api: parking, path: `/v1/admin/parked/${(await parked())[0]}/discard` }),
+  listDeadLetters: () => ({}),
+  retryDeadLetters: () => ({}),
+  retryDeadLetter: async () => ({ path: `/v1/admin/dead-letters/${await aDeadLetter()}/retry` }),
+  discardDeadLetter: async () => ({ path: `/v1/admin/dead-letters/${await aDeadLetter()}/discard` }),
+}
+
+/** How an error is provoked, where it is the same for every operation. */
+const PROVOCATIONS: Partial<Record<ProblemName, (operation: Operation) => Promise<Ask> | Ask>> = {
+  'invalid-request': () => ({ query: 'nothing=1' }),
+  'invalid-cursor': () => ({ query: 'cursor=x' }),
+  'invalid-json': () => ({ body: '{' }),
+  'too-large': (operation) => ({ body: 'x'.repeat(operation.access === 'signed' ? 11_000_000 : 200_000) }),
+  'unsupported-media-type': () => ({ body: 'x', headers: { 'content-encoding': 'br' } }),
+  unauthenticated: (operation) => (operation.access === 'admin' ? { key: null } : { api: strict, key: null }),
+  forbidden: async (operation) =>
+    operation.access === 'admin' || operation.access === 'signed'
+      ? { key: await api.key('timelines:read') }
+      : { api: strict, key: await strict.key('documents:write') },
+  'not-found': (operation) => ({ path: operation.path.replaceAll(/\{\w+\}/g, '99999') }),
+  'rate-limited': async (operation) => {
+    const key = operation.access === 'admin' ? limited.adminKey : null
+    await ask(OPERATIONS.readLog, { api: limited, key })
+    return { api: limited, key }
+  },
+}
+
+/** The others. */
+const SPECIAL: Partial<Record<`${OperationId} ${ProblemName}`, () => Promise<Ask> | Ask>> = {
+  'getEvent gone': async () => ({ path: `/v1/events/${await aWithdrawnEvent()}` }),
+  'getAnnotation gone': async () => ({ path: `/v1/documents/${await anErasedDocument()}/annotation` }),
+  'submitDocuments invalid-signature': () => ({ key: null }),
+  'submitDocuments not-found': async () => ({
+    path: '/v1/webhooks/nobody/documents',
+    key: await api.key('documents:write'),
+  }),
+  'submitDocuments unprocessable': () => ({ body: '{}' }),
+  'submitDocuments delivery-conflict': async () => {
+    await api.deliver({ body: 'One.', publishedAt: '2022-11-28' }, { id: 'twice' }).expect(202)
+    return { headers: { 'webhook-id': 'twice' } }
+  },
+  'createSource conflict': () => ({ body: '{"name":"demo"}' }),
+  'deleteKey conflict': () => ({ path: `/v1/admin/keys/${api.adminKey.split('_')[1]}` }),
+  'startReplay conflict': async () => ({ path: (await aReplay(), '/v1/admin/projections/timeline/replays') }),
+  'rollbackProjection conflict': () => ({ api: strict, path: '/v1/admin/projections/timeline/rollback' }),
+  'cancelReplay conflict': async () => ({ path: `/v1/admin/replays/${await anEndedReplay()}/cancel` }),
+  'activateReplay conflict': async () => ({ path: `/v1/admin/replays/${await anEndedReplay()}/activate` }),
+  'releaseParked conflict': async () => ({ api: parking, path: `/v1/admin/parked/${(await parked())[1]}/release` }),
+  'discardParked conflict': async () => ({ api: parking, path: `/v1/admin/parked/${(await parked())[1]}/discard` }),
+  'retryDeadLetter conflict': async () => ({ path: `/v1/admin/dead-letters/${await aSettledLetter()}/retry` }),
+  'discardDeadLetter conflict': async () => ({ path: `/v1/admin/dead-letters/${await aSettledLetter()}/discard` }),
+}
+
+/** Refused before anything is looked for, so that nothing has to be there. */
+const AT_THE_DOOR: ReadonlySet<ProblemName> = new Set([
+  'invalid-request',
+  'invalid-cursor',
+  'too-large',
+  'unsupported-media-type',
+  'unauthenticated',
+  'forbidden',
+  'rate-limited',
+  'not-found',
+])
+
+/** What no request can bring about. */
+const FROM_INSIDE: readonly ProblemName[] = ['internal', 'unavailable']
+
+const operations = Object.entries(OPERATIONS) as [OperationId, Operation][]
+
+describe('every operation', () => {
+  test.each(operations)('%s answers as its schema says', async (id, operation) => {
+    const { status, body } = await ask(operation, await SUCCESS[id]())
+    const answer = operation.answers[status]
+    expect([status, Object.keys(operation.answers)]).toEqual([status, expect.arrayContaining([String(status)])])
+    expect(answer?.schema?.safeParse(body).error).toBeUndefined()
+  })
+})
+
+describe('every error that is documented', () => {
+  const documented = operations.flatMap(([id, operation]) =>
+    problemsOf(operation)
+      .filter((problem) => !FROM_INSIDE.includes(problem))
+      .map((problem) => [id, problem] as const),
+  )
+
+  test.each(documented)('%s: %s', async (id, problem) => {
+    const operation: Operation = OPERATIONS[id]
+    const provocation = SPECIAL[`${id} ${problem}`] ?? PROVOCATIONS[problem]
+    if (!provocation) throw new Error(`nothing provokes ${problem} of ${id}`)
+    const rest = AT_THE_DOOR.has(problem)
+      ? { path: operation.path.replaceAll(/\{\w+\}/g, 'demo') }
+      : await SUCCESS[id]()
+    const answer = await ask(operation, { ...rest, ...(await provocation(operation)) })
+    const { type, status, title } = Problem.parse(answer.body)
+    expect([type, status, title, answer.status, answer.type]).toEqual([
+      `/problems/${problem}`,
+      PROBLEMS[problem].status,
+      PROBLEMS[problem].title,
+      PROBLEMS[problem].status,
+      'application/problem+json',
+    ])
+  })
+
+  test('is explained at its type', async () => {
+    for (const [name, { status, title }] of Object.entries(PROBLEMS)) {
+      const { body } = await api.request.get(`/problems/${name}`).expect(200)
+      expect(body).toEqual({ type: `/problems/${name}`, status, title })
+    }
+  })
+})
+
+async function aDocument(): Promise<string> {
+  const id = await api.tell({
+    events: [
+      {
+        type: 'aid',
+        sentence: `Help came to ${unique()}.`,
+        place: KAZAKHSTAN,
+        edtf: '2022-11',
+        participants: [['donor', 'org:red-cross']],
+      },
+    ],
+  })
+  await api.settled()
+  return id
+}
+
+async function anEvent(): Promise<string> {
+  const document = await aDocument()
+  const { body } = await api.request.get(`/v1/documents/${document}`).expect(200)
+  return (body as { events: { id: string }[] }).events[0]?.id ?? ''
+}
+
+async function aWithdrawnEvent(): Promise<string> {
+  const externalId = unique()
+  const told = (events: Parameters<TestApi['tell']>[0]['events']) => api.tell({ externalId, events })
+  const document = await told([
+    { type: 'coup', sentence: `A coup in ${externalId}.`, place: ASTANA, edtf: '2021-03-04' },
+  ])
+  await api.settled()
+  const { body } = await api.request.get(`/v1/documents/${document}`).expect(200)
+  await told([{ type: 'aid', sentence: `No coup in ${externalId}.`, edtf: '2021-03-05' }])
+  await api.settled()
+  return (body as { events: { id: string }[] }).events[0]?.id ?? ''
+}
+
+async function anErasedDocument(): Promise<string> {
+  const document = await aDocument()
+  const { body } = await api.request.get(`/v1/documents/${document}`).expect(200)
+  await api.log.texts.erase((body as { revisions: { textHash: string }[] }).revisions[0]?.textHash ?? '')
+  return document
+}
+
+async function aSource(): Promise<string> {
+  const name = unique()
+  await api.access.createSource(name)
+  return name
+}
+
+/** No replay under way. */
+async function noReplay(): Promise<void> {
+  for (;;) {
+    const { rows } = await api.pool.query<{ id: string; state: string }>(
+      `select id::text, state from projections.builds where state in ('running', 'caughtUp')`,
+    )
+    if (rows.length === 0) return
+    for (const { id } of rows) await admin(`replays/${id}/cancel`)
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+async function admin(path: string, body: object = {}): Promise<{ id: string; state: string }> {
+  const answer = await api.request.post(`/v1/admin/${path}`).set('authorization', `Bearer ${api.adminKey}`).send(body)
+  return answer.body as { id: string; state: string }
+}
+
+async function aReplay(): Promise<string> {
+  await noReplay()
+  return (await admin('projections/timeline/replays', { activate: 'manual' })).id
+}
+
+async function anEndedReplay(): Promise<string> {
+  const id = await aReplay()
+  await admin(`replays/${id}/cancel`)
+  return id
+}
+
+/** A build that served before the one that serves now. */
+async function served(): Promise<void> {
+  await noReplay()
+  const { id } = await admin('projections/timeline/replays')
+  for (;;) {
+    const { body } = await api.request.get(`/v1/admin/replays/${id}`).set('authorization', `Bearer ${api.adminKey}`)
+    if ((body as { state: string }).state === 'active') return
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
+/** The ids of two entries of a stream that could not be folded: in a log of their own, since no replay gets past them. */
+async function parked(): Promise<string[]> {
+  const stream = `document-${unique()}`
+  const entry = (n: number) => ({ id: `${stream}-${n}`, type: 'election', schemaVersion: 1, data: {} })
+  await parking.log.append({ stream, expected: 'none', entries: [entry(1), entry(2)] })
+  await parking.settled()
+  const { rows } = await parking.pool.query<{ id: string }>(
+    `select p.id::text from projections.parked p join projections.builds b on b.id = p.build_id and b.state = 'active'
+     where stream = $1 order by position`,
+    [stream],
+  )
+  return rows.map((row) => row.id)
+}
+
+async function aDeadLetter(): Promise<string> {
+  const id = unique()
+  const deps = { pool: api.pool, log: api.log, clock: () => new Date() }
+  await bury(deps, { id, timestamp: 1, data: { nonsense: id }, attemptsStarted: 3 }, new Error('no job'))
+  const { rows } = await api.pool.query<{ id: string }>('select id from queue.dead_letters where job_id = $1', [id])
+  return rows[0]?.id ?? ''
+}
+
+async function aSettledLetter(): Promise<string> {
+  const id = await aDeadLetter()
+  await admin(`dead-letters/${id}/discard`)
+  return id
+}
