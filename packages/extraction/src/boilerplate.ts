@@ -22,7 +22,8 @@ const BYLINE =
 const DIRECT_ADDRESS = /\b(?:we|our|us|we['’](?:re|ve|ll))\b/i
 const TO_READER = /\b(?:you|your)\b/i
 
-const FINAL = /[.!?…]["”'’)\]]*\s*$/
+const FINAL = /[.!?…:;,]["”'’)\]]*\s*$/
+const HEADING_LIMIT = 160
 
 /**
  * Classes the sentences of a text. Site texts, captions and bylines are told by their words; what follows the first
@@ -40,7 +41,10 @@ export function partsOf(parsed: ParsedText): Part[] {
       (SITE.test(paragraph) && paragraph.length < 600) || (DIRECT_ADDRESS.test(paragraph) && TO_READER.test(paragraph))
     )
   })
-  const isBare = paragraphs.map(({ start, end }) => !FINAL.test(text.slice(start, end)))
+  const isBare = paragraphs.map(({ start, end }) => {
+    const paragraph = text.slice(start, end).trim()
+    return paragraph.length <= HEADING_LIMIT && !FINAL.test(paragraph)
+  })
   const tail = tailOf(isSite, isBare)
   return parsed.sentences.map(({ paragraph }) => {
     if (isSite[paragraph] || paragraph >= tail) return 'boilerplate'

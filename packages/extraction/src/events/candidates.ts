@@ -1,4 +1,4 @@
-import type { EventDate, EventPlace, EventType, Realis, Span } from '@dateline/domain'
+import { isEventType, type EventDate, type EventPlace, type EventType, type Realis, type Span } from '@dateline/domain'
 import type { Token } from '@dateline/english'
 import { attributesOf } from './attributes.ts'
 import { quotationAt, type Scene } from './context.ts'
@@ -95,6 +95,7 @@ export function candidateOf(
   const pinned = participants.length > 0 || date !== null || place !== null || (distinct && quotation < 0)
   const generic =
     isGeneral(match, date, participants.length > 0, quotation >= 0) ||
+    (kind === 'verb' && PERSONAL.has(trigger.type) && participants.length === 0 && date === null && place === null) ||
     (reading.habitual && realis === 'actual' && !ACTS.has(trigger.type)) ||
     (trigger.weak && !pinned && !definite)
   return {
@@ -118,8 +119,17 @@ export function candidateOf(
   }
 }
 
+/** Types of what somebody does or suffers: a verb that names nobody, no time and no place says nothing of it. */
+const PERSONAL = new Set<EventType>(
+  'attack arrest legal_action appointment resignation dismissal inauguration threat request diplomatic_meeting arms_transfer aid'
+    .split(' ')
+    .filter(isEventType),
+)
 /** Told in the present tense as what somebody does now: "some now want", "the group demands". */
 const ACTS = new Set<EventType>(['request', 'threat', 'statement'])
+const OCCASION = new Set(
+  'ceremony day attempt bid wave spree series spate round result package deal victory win defeat'.split(' '),
+)
 const SPEAKING = new Set('say tell speak announce add note declare explain comment warn ask'.split(' '))
 
 /**
@@ -139,6 +149,9 @@ function isGeneral(
     )
   }
   if (childrenBy(tree, token.index, 'cop').length > 0) return true
+  // "the sentencing phase", "a trial judge": it says what kind of thing something else is.
+  const whole = token.deprel === 'compound' ? headOf(tree, token) : undefined
+  if (whole && !OCCASION.has(whole.lemma.toLowerCase())) return true
   const bare = token.xpos === 'NNS' && childrenBy(tree, token.index, 'det', 'nmod:poss', 'nummod').length === 0
   if (bare && date === null && !acted && quoted) return true
   const head = headOf(tree, token)

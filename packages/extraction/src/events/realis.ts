@@ -21,9 +21,14 @@ const WISH = words(`want urge call ask demand threaten hope seek wish propose re
   consider appeal push press beg implore advise recommend suggest oppose mull advocate insist favor favour risk
   discuss contemplate offer dream campaign fear anticipate predict forecast warn pressure debate envisage dare tempt
   instruct tell invite persuade convince lobby warrant rule study await require`)
-const UNDONE = words(`cancel postpone avert prevent avoid abort fail refuse decline scrap shelve reject forbid ban
-  suspend delay stop halt collapse abandon deny oppose block thwart foil veto prohibit resist defer drop lack`)
-const UNDONE_COMPLEMENT = words('fail refuse decline prevent stop forbid avoid deny ban bar block decide_against')
+/** What had been meant or tried and did not come about. */
+const UNDONE =
+  words(`cancel postpone abort fail refuse reject scrap shelve suspend delay halt collapse abandon block thwart foil
+  veto defer drop`)
+/** What did not even begin. */
+const KEPT_OFF = words('avert prevent avoid decline forbid ban stop deny oppose prohibit resist lack preclude deter')
+const UNDONE_COMPLEMENT = words('fail refuse')
+const KEPT_OFF_COMPLEMENT = words('decline prevent stop forbid avoid deny ban bar block')
 const ALLEGED = words('accuse allege suspect claim purport rumour rumor implicate blame')
 const REPORTED = words('claim allege suspect insinuate purport')
 const DOUBTED = words('deny doubt dispute refute')
@@ -71,6 +76,20 @@ function isNegated(tree: Tree, index: number): boolean {
   )
 }
 
+/** "said it would send troops": the future of a reported word. */
+function isReported(tree: Tree, verb: Token): boolean {
+  const head = headOf(tree, verb)
+  const question = tree.tokens.some((token) => token.text === '?')
+  return (
+    !question &&
+    (relation(verb) === 'ccomp' ||
+      (verb.deprel === 'conj' && head !== undefined && relation(head) === 'ccomp') ||
+      verb.deprel === 'acl:relcl' ||
+      verb.head < 0) &&
+    !tree.tokens.some((token) => token.lemma.toLowerCase() === 'if')
+  )
+}
+
 /** What the auxiliaries, the negation and the marks of a verb say by themselves. */
 function ownReading(tree: Tree, verb: Token, headline: boolean): Reading {
   const auxiliaries = childrenBy(tree, verb.index, 'aux', 'cop', 'aux:pass')
@@ -82,7 +101,8 @@ function ownReading(tree: Tree, verb: Token, headline: boolean): Reading {
     if (xpos !== 'MD') continue
     const modal = lemma.toLowerCase()
     if (negated) return as('negated')
-    return as(['will', 'shall', "'ll", '’ll', 'wo', 'would'].includes(modal) ? 'future' : 'hypothetical')
+    if (modal === 'would') return as(isReported(tree, verb) ? 'future' : 'hypothetical')
+    return as(['will', 'shall', "'ll", '’ll', 'wo'].includes(modal) ? 'future' : 'hypothetical')
   }
   if (negated) return as('negated')
   const helper = auxiliaries.find((token) => token.lemma === 'be' && token.deprel === 'aux')
@@ -135,6 +155,7 @@ function governed(tree: Tree, verb: Token, headline: boolean, depth: number): Re
     (kind === 'ccomp' && infinitive(tree, verb))
   ) {
     if (UNDONE_COMPLEMENT.has(lemma)) return as('negated', true)
+    if (KEPT_OFF_COMPLEMENT.has(lemma)) return as('negated')
     if (ALLEGED.has(lemma) || lemma === 'appear' || lemma === 'seem') return as('alleged', true)
     if (WISH.has(lemma)) return as('hypothetical', true)
     if (FUTURE.has(lemma)) return stronger(as('future', true), without(outer()))
@@ -153,7 +174,7 @@ function governed(tree: Tree, verb: Token, headline: boolean, depth: number): Re
   }
   if (kind === 'advcl') {
     if (mark === 'of' || mark === 'for') return ALLEGED.has(lemma) ? as('alleged', true) : ACTUAL
-    if (mark === 'from') return UNDONE_COMPLEMENT.has(lemma) ? as('negated', true) : ACTUAL
+    if (mark === 'from') return KEPT_OFF_COMPLEMENT.has(lemma) ? as('negated') : ACTUAL
     if (mark === 'by') return without(outer())
     if (
       mark === 'as' ||
@@ -247,6 +268,7 @@ export function nounReading(tree: Tree, noun: Token, headline: boolean, depth = 
     preposition === 'to' ||
     preposition === 'on'
   if (governedBy) {
+    if (KEPT_OFF.has(lemma) && preposition !== 'to') return stronger(own, as('negated'))
     if (UNDONE.has(lemma) && preposition !== 'to')
       return stronger(own, bare.realis === 'negated' ? ACTUAL : as('negated', true))
     if (WISH.has(lemma)) return stronger(own, as('hypothetical', true))

@@ -19,6 +19,8 @@ export interface Speech {
   trigger: Span
   /** All that carries it: cues, sources, contents */
   spans: Span[]
+  /** What is said */
+  content: Span[]
   /** Where the first cue stands; the last sentence that the content reaches */
   sentence: number
   token: number | null
@@ -65,6 +67,10 @@ function lastSentence(scene: Scene, from: number, spans: readonly Span[]): numbe
   return at
 }
 
+/** Who is told is no target: "told reporters", "told a news conference". */
+const isAudience = (text: string): boolean =>
+  /\b(?:reporters?|journalists?|conference|newspaper|audience|crowd|press)\b/i.test(text)
+
 /** A speech act of its own out of an attribution; null where nobody that can be named speaks. */
 export function speechOf(scene: Scene, attribution: AttributionMention): Speech | null {
   const { cue, source, content, act, stance, mode, quotes, venue, sentence, cueToken } = attribution
@@ -79,7 +85,7 @@ export function speechOf(scene: Scene, attribution: AttributionMention): Speech 
   return {
     speaker,
     others: conjoined(scene, attribution, speaker),
-    targets: target && !target.media && target.id !== speaker.id ? [target] : [],
+    targets: target && !target.media && target.id !== speaker.id && !isAudience(target.text) ? [target] : [],
     act,
     stance,
     mode,
@@ -87,6 +93,7 @@ export function speechOf(scene: Scene, attribution: AttributionMention): Speech 
     venue,
     trigger,
     spans,
+    content: [...content],
     sentence,
     token: cueToken,
     last: lastSentence(scene, sentence, spans),
@@ -131,6 +138,7 @@ export function speechOfFrame(scene: Scene, candidate: Candidate): Speech | null
     venue: null,
     trigger: candidate.trigger,
     spans: [candidate.trigger],
+    content: [],
     sentence: candidate.sentence,
     token: candidate.match.token.index,
     last: candidate.sentence,
@@ -160,6 +168,7 @@ export function join(before: Speech, next: Speech): void {
   before.targets.push(...fresh(before.targets, next.targets))
   before.quotes.push(...next.quotes.filter((quote) => !before.quotes.some((known) => known.start === quote.start)))
   before.spans.push(...next.spans)
+  before.content.push(...next.content)
   before.last = Math.max(before.last, next.last)
   before.venue ??= next.venue
   if (before.act === 'comment') before.act = next.act

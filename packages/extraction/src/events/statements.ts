@@ -6,6 +6,8 @@ import { statementConfidence } from './confidence.ts'
 import type { Scene } from './context.ts'
 import { byPublication, ownDate, publishedDate, UNDATED, until, type PlacedTimex } from './dates.ts'
 import type { Cluster } from './merge.ts'
+import { targetsOf } from './targets.ts'
+import { toneOf } from './tone.ts'
 import { continues, join, speechOf, speechOfFrame, type Speech } from './speech.ts'
 
 export interface Known {
@@ -29,6 +31,7 @@ export function statementsOf(scene: Scene, known: Known): ExtractedEvent[] {
     if (before && continues(scene, before, speech)) join(before, speech)
     else speeches.push(speech)
   }
+  speeches.forEach((speech, index) => aim(scene, speech, speeches[index - 1]))
   const day = dayOfNews(scene, known.clusters, known.timexes)
   let previous: Speech | null = null
   for (const speech of speeches) {
@@ -52,6 +55,17 @@ function isDeed(speech: Speech, clusters: readonly Cluster[]): boolean {
       !WORDS.has(type) &&
       members.some(({ sentence, match }) => sentence === speech.sentence && match.token.index === speech.token),
   )
+}
+
+/** Who praises, blames or urges whom, as far as the cue does not say so. */
+function aim(scene: Scene, speech: Speech, before: Speech | undefined): void {
+  if (speech.stance === 'neutral') speech.stance = toneOf(scene, speech)
+  if (speech.targets.length > 0) return
+  speech.targets = targetsOf(scene, speech)
+  // What a speaker goes on to say is aimed at the same.
+  const goesOn = before && before.speaker.id === speech.speaker.id && speech.sentence - before.last <= 2
+  if (speech.targets.length === 0 && goesOn && speech.stance !== 'neutral' && speech.stance === before.stance)
+    speech.targets = [...before.targets]
 }
 
 /** The same words: one cue, or the act within the sentence of a statement by the same speaker. */

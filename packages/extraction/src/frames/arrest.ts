@@ -12,7 +12,7 @@ export const arrest: Frame = {
     { words: 'pick', particle: 'up', needs: { subj: 'police security agent army soldier intelligence' } },
     {
       words: 'capture nab seize',
-      needs: { obj: '#person suspect gunman fugitive leader militant lord criminal killer smuggler' },
+      needs: { obj: '#person #group suspect gunman fugitive leader militant lord criminal killer smuggler pirate' },
       unless: { obj: 'town city village power' },
     },
     { words: 'take', needs: { into: 'custody detention' } },
