@@ -9,10 +9,13 @@ import {
 } from 'bullmq'
 import { Pool } from 'pg'
 import { DOCUMENTS_QUEUE } from './jobs.ts'
+import { isOutage } from './outage.ts'
 
 /** Where the queue is kept: in Postgres by default, in Redis where there is one. */
 export type QueueStore =
-  { kind: 'postgres'; url: string; poolSize?: number | undefined } | { kind: 'redis'; url: string }
+  | { kind: 'postgres'; url: string; poolSize?: number | undefined }
+  /** `patience`: milliseconds that Redis has to answer at the start, default ten seconds; later it may stay away */
+  | { kind: 'redis'; url: string; patience?: number | undefined }
 
 /** The queue as producers and operators use it, whichever store it has. */
 export type DocumentsQueue = Pick<Queue, 'add' | 'addBulk' | 'getJobState' | 'getJobs' | 'getJobCounts' | 'remove'>
@@ -39,7 +42,40 @@ export interface QueueConnection {
  * @param onError errors of connections and of the worker's own upkeep, which heal by themselves
  */
 export async function connectQueue(store: QueueStore, onError: (error: Error) => void): Promise<QueueConnection> {
-  return store.kind === 'postgres' ? connectPostgres(store, onError) : connectRedis(store, onError)
+  const tell = sparingly(onError)
+  return store.kind === 'postgres' ? connectPostgres(store, tell) : connectRedis(store, tell)
+}
+
+/** Milliseconds between two tries at a store that is away, and between two tellings of one message. */
+const PAUSE = { retry: 1_000, tell: 10_000 }
+
+/** A store that is away fails every call: what was just said is not said again. */
+function sparingly(onError: (error: Error) => void): (error: Error) => void {
+  const toldAt = new Map<string, number>()
+  return (error) => {
+    const now = performance.now()
+    if (now - (toldAt.get(error.message) ?? -Infinity) < PAUSE.tell) return
+    if (toldAt.size > 100) toldAt.clear()
+    toldAt.set(error.message, now)
+    onError(error)
+  }
+}
+
+/**
+ * BullMQ waits between tries where a connection is refused, but asks again at once where Postgres cuts it or is starting
+ * up, thousands of times a second. So the worker rests.
+ */
+function restWhileAway(worker: Pick<Worker, 'pause' | 'resume'>): (error: Error) => void {
+  let resting = false
+  return (error) => {
+    if (resting || !isOutage(error)) return
+    resting = true
+    void worker.pause(true)
+    setTimeout(() => {
+      resting = false
+      void worker.resume()
+    }, PAUSE.retry)
+  }
 }
 
 async function connectPostgres(
@@ -76,8 +112,14 @@ async function connectPostgres(
     store: 'postgres',
     queue,
     createWorker(processor, options) {
-      const worker = new Worker(DOCUMENTS_QUEUE, processor, { ...options, connection }, createPostgresBackend)
+      const worker = new Worker(
+        DOCUMENTS_QUEUE,
+        processor,
+        { runRetryDelay: PAUSE.retry, ...options, connection },
+        createPostgresBackend,
+      )
       worker.on('error', onError)
+      worker.on('error', restWhileAway(worker))
       return worker
     },
     async close() {
@@ -87,14 +129,14 @@ async function connectPostgres(
   }
 }
 
-/** Milliseconds that Redis has to answer at the start; later it may stay away for as long as it likes. */
-const REDIS_PATIENCE = 10_000
-
-async function connectRedis({ url }: { url: string }, onError: (error: Error) => void): Promise<QueueConnection> {
+async function connectRedis(
+  { url, patience = 10_000 }: { url: string; patience?: number | undefined },
+  onError: (error: Error) => void,
+): Promise<QueueConnection> {
   const queue = new Queue(DOCUMENTS_QUEUE, { connection: { url, maxRetriesPerRequest: 3 } })
   queue.on('error', onError)
   try {
-    await within(REDIS_PATIENCE, queue.waitUntilReady())
+    await within(patience, queue.waitUntilReady())
   } catch (error) {
     // It goes on trying to connect until then, and its end is not worth waiting for.
     queue.disconnect().catch(onError)
@@ -106,7 +148,7 @@ async function connectRedis({ url }: { url: string }, onError: (error: Error) =>
     queue,
     createWorker(processor, options) {
       const connection = { url, maxRetriesPerRequest: null }
-      const worker = new Worker(DOCUMENTS_QUEUE, processor, { ...options, connection })
+      const worker = new Worker(DOCUMENTS_QUEUE, processor, { runRetryDelay: PAUSE.retry, ...options, connection })
       worker.on('error', onError)
       return worker
     },

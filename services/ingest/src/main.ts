@@ -5,6 +5,7 @@ import {
   createPool,
   onShutdown,
   readConfiguration,
+  serveHealth,
   systemClock,
 } from '@dateline/platform'
 import { connectQueue } from '@dateline/queue'
@@ -24,9 +25,11 @@ const connection = await connectQueue(
   (error) => logger.warn({ err: error }, 'the queue'),
 )
 const worker = await composeIngest({ configuration, pool, log, connection, logger, clock: systemClock })
+const health = await serveHealth(configuration)
 logger.info({ store: connection.store }, 'working on the queue')
 
 onShutdown(logger, async () => {
+  await health.close()
   await worker.close()
   await connection.close()
   await log.close()

@@ -4,13 +4,13 @@ import {
   bury,
   collectFailed,
   DEFAULT_RETRY,
+  isOutage,
   KEEP_COMPLETED,
   pauseAfter,
   type QueueConnection,
   type RetryPolicy,
 } from '@dateline/queue'
 import { DelayedError, type Job, UnrecoverableError, WaitingError } from 'bullmq'
-import { isOutage } from './outage.ts'
 import { HopelessJob, type Outcome, type ProcessDeps, processJob } from './process.ts'
 
 export interface IngestDeps extends ProcessDeps {
@@ -45,9 +45,6 @@ const DEFAULTS: IngestSettings = {
 
 /** A job that took this many workers down with it, or lost them otherwise, is given up. */
 const MAX_STALLED = 3
-
-/** BullMQ waits this long, in milliseconds, before it tries its store again (by default fifteen seconds). */
-const RECONNECT_PAUSE = 1_000
 
 const COLLECT_BATCH = 100
 
@@ -127,7 +124,6 @@ export function createIngestWorker(deps: IngestDeps): IngestWorker {
     lockDuration: settings.lockDuration,
     stalledInterval: settings.stalledInterval,
     maxStalledCount: MAX_STALLED,
-    runRetryDelay: RECONNECT_PAUSE,
     removeOnComplete: KEEP_COMPLETED,
   })
   const collector = repeat(settings.collectEvery, async () => {
