@@ -16,6 +16,7 @@ export function findAttributions(parsed: ParsedText, actors: Actors): Attributio
   const mentions: AttributionMention[] = []
   for (const [index, sentence] of parsed.sentences.entries()) {
     const tree = treeOf(sentence)
+    let last: Finding | null = null
     for (const token of sentence.tokens) {
       if (quotes.at(token.start)) continue
       const finding =
@@ -23,15 +24,27 @@ export function findAttributions(parsed: ParsedText, actors: Actors): Attributio
         accordingTo(tree, token) ??
         nominalCue(tree, token) ??
         adjectivalCue(tree, token)
-      if (finding) mentions.push(mentionOf(parsed, actors, quotes, { index, tree, token, ...finding }))
+      if (!finding) continue
+      const shared = last && isCoordinated(tree, token, last.token) ? { ...finding, source: last.source } : finding
+      const whole: Finding = { index, tree, token, ...shared }
+      if (token.upos === 'VERB' && finding.cue.spoken) last = whole
+      mentions.push(mentionOf(parsed, actors, quotes, whole))
     }
   }
   return mentions.filter((mention) => mention.content.length > 0 && !isLoose(parsed, mention, mentions))
 }
 
+/** Whether a cue shares the subject of the one before: "denied the report and said …". */
+function isCoordinated(tree: Tree, token: Token, last: Token): boolean {
+  let at = token.index - 1
+  while (tree.tokens[at]?.upos === 'ADV') at--
+  return tree.tokens[at]?.upos === 'CCONJ' && at > last.index && token.xpos === last.xpos && token.xpos !== 'VBG'
+}
+
 /** What an infinitive or another's words only mention is no attribution of its own, unless it says so by a finite verb. */
 function isLoose(parsed: ParsedText, mention: AttributionMention, all: readonly AttributionMention[]): boolean {
   const { cue, cueToken, sentence } = mention
+  if (isDoubled(mention, all)) return true
   if (!cue || cueToken === null || mention.mode === 'verbatim') return false
   const tokens = parsed.sentences[sentence]?.tokens ?? []
   const verb = tokens[cueToken]
@@ -46,6 +59,17 @@ function isLoose(parsed: ParsedText, mention: AttributionMention, all: readonly 
       mention.source === null ||
       !/^(?:VBD|VBZ|VBP)$/.test(verb.xpos) ||
       /^(?:I|we|you)$/i.test(mention.source.text))
+  )
+}
+
+/** The noun of "said in a statement that …" takes what the verb has already. */
+function isDoubled(mention: AttributionMention, all: readonly AttributionMention[]): boolean {
+  const start = mention.content[0]?.start
+  return (
+    mention.source === null &&
+    all.some(
+      (other) => other !== mention && other.source !== null && other.content.some((span) => span.start === start),
+    )
   )
 }
 
@@ -89,7 +113,11 @@ function mentionOf(parsed: ParsedText, actors: Actors, quotes: Quotes, finding: 
   const spans = content.ranges.map(([from, to]) => {
     const start = tokens[from]?.start ?? 0
     const end = tokens[to - 1]?.end ?? start
-    return trim(text, quotes.at(start)?.start ?? start, quotes.at(end - 1)?.end ?? end)
+    return trim(
+      text,
+      quotes.at(start)?.start ?? start,
+      (end < tree.sentence.end ? quotes.opening(text, end) : null) ?? quotes.at(end - 1)?.end ?? end,
+    )
   })
   if (content.ranges.length === 0) {
     const before = quotes.endingBefore(tree.sentence)
@@ -138,7 +166,12 @@ function speakerOf(actors: Actors, sentence: number, source: Source, span: Span)
       !one.asPlace &&
       one.kind !== 'place',
   )
-  return (inside.find((one) => one.kind === 'person') ?? inside[0])?.id ?? null
+  const named = inside.find((one) => one.kind === 'person') ?? inside[0]
+  // "… (OSCE) mission": the name stands right before what the parser takes for the whole.
+  const before = actors.mentions.find(
+    (one) => one.sentence === sentence && one.end <= span.start && span.start - one.end <= 2,
+  )
+  return (named ?? (before?.asPlace ? undefined : before))?.id ?? null
 }
 
 /** The quotations that stand alone in the sentences behind a quoted content, up to the end of the paragraph. */
@@ -150,17 +183,30 @@ function quotesAfter(
 ): [start: number, end: number][] {
   const found: [start: number, end: number][] = []
   if (!spans.some(([start, end]) => quotes.at(start) !== null || quotes.at(end - 1) !== null)) return found
-  const paragraph = parsed.sentences[index]?.paragraph
+  const paragraph = parsed.sentences[index]?.paragraph ?? 0
   let covered = Math.max(...spans.map(([, end]) => end), parsed.sentences[index]?.end ?? 0)
-  for (let i = index + 1; parsed.sentences[i]?.paragraph === paragraph; i++) {
+  for (let i = index + 1; i < parsed.sentences.length; i++) {
     const sentence = parsed.sentences[i]
-    if (!sentence || sentence.end <= covered) continue
+    if (!sentence || sentence.paragraph > paragraph + MAX_PARAGRAPHS) break
+    if (sentence.end <= covered) continue
     const quotation = quotes.at(sentence.start)
-    if (!quotation || !isQuoted(sentence, quotes)) break
+    if (!quotation || !isAlone(parsed, i, quotation, quotes)) break
     if (quotation.start >= covered) found.push([quotation.start, quotation.end])
     covered = Math.max(covered, quotation.end)
   }
   return found
+}
+
+/** How many paragraphs of nothing but quotation may follow the one with the cue. */
+const MAX_PARAGRAPHS = 3
+
+/** Whether a quotation fills all sentences that it touches, so that no cue stands beside it. */
+function isAlone(parsed: ParsedText, index: number, quotation: Quotation, quotes: Quotes): boolean {
+  for (let i = index; (parsed.sentences[i]?.start ?? Infinity) < quotation.end; i++) {
+    const sentence = parsed.sentences[i]
+    if (sentence && !isQuoted(sentence, quotes)) return false
+  }
+  return true
 }
 
 const isQuoted = (sentence: Sentence, quotes: Quotes): boolean =>
@@ -174,6 +220,8 @@ function trim(text: string, start: number, end: number): [start: number, end: nu
 }
 
 interface Quotes {
+  /** The end of a quotation that opens right behind an offset, nothing but a space between */
+  opening: (text: string, offset: number) => number | null
   /** The quotation of the same paragraph that ends right before a sentence */
   endingBefore: (sentence: Sentence) => Quotation | null
   /** The quotation in which an offset lies, marks included */
@@ -202,8 +250,14 @@ function outerQuotations(parsed: ParsedText): Quotes {
     while (before > 0 && /\s/.test(parsed.text[before - 1] ?? '')) before--
     return before > (parsed.paragraphs[paragraph]?.start ?? 0) ? at(before - 1) : null
   }
+  const opening = (text: string, offset: number): number | null => {
+    const next = text[offset] === ' ' ? offset + 1 : offset
+    const quotation = at(next)
+    return quotation?.start === next ? quotation.end : null
+  }
   return {
     at,
+    opening,
     endingBefore,
     within: (spans) => outer.filter(({ start, end }) => spans.some(([from, to]) => from <= start + 1 && end - 1 <= to)),
   }

@@ -69,7 +69,12 @@ function clauseBehind(tree: Tree, verb: number, addressee: Token | undefined): C
   const end = clauseEnd(tree, verb)
   const that = tokens.slice(verb + 1, verb + 16).find((token) => isComplementizer(tree, token))
   if (that && isReached(tree, verb, that))
-    return { ranges: [[that.index, Math.max(end, endOfClause(tree, verb, that))]], target }
+    return {
+      ranges: [
+        [that.index, Math.max(end, Math.min(endOfClause(tree, verb, that), nextCue(tree, verb, tree.tokens.length)))],
+      ],
+      target,
+    }
   let at = (addressee ? (tree.right[addressee.index] ?? verb) : verb) + 1
   while (at < end && isRelation(tokens[at] as Token, 'advmod', 'compound:prt', 'obl:unmarked')) at++
   const next = tokens[at]
@@ -103,7 +108,7 @@ function endOfClause(tree: Tree, verb: number, first: Token): number {
 /** Between the cue and its "that" stand only an addressee, adverbs and phrases of time and place. */
 function isReached(tree: Tree, verb: number, that: Token): boolean {
   const between = tree.tokens.slice(verb + 1, that.index)
-  return between.every((token) => token.upos !== 'VERB' && token.upos !== 'AUX' && token.text !== ':')
+  return between.every((token) => !/^(?:VBD|VBZ|VBP|MD)$/.test(token.xpos) && token.text !== ':')
 }
 
 /** Up to the next mark, when or where it was said, or coordinated clause: parsers cut long nominals short. */
@@ -121,7 +126,7 @@ function extended(tree: Tree, verb: number, end: number): number {
 
 /** The first word of a phrase that tells when, where or how it was said. */
 function isAdjunct(tree: Tree, verb: number, token: Token): boolean {
-  if (token.head === verb) return !isRelation(token, 'xcomp', 'ccomp')
+  if (token.head === verb) return !isRelation(token, 'xcomp', 'ccomp') && tree.tokens[token.index - 1]?.xpos !== 'TO'
   const head = tree.tokens[token.head]
   return (
     head?.head === verb && tree.left[head.index] === token.index && !['of', 'to', 'for', 'as'].includes(token.lemma)
@@ -136,7 +141,7 @@ function clauseEnd(tree: Tree, verb: number): number {
   for (const child of tree.children[verb] ?? [])
     if (child.index > verb && isRelation(child, 'conj') && isOtherClause(tree, token, child))
       end = Math.min(end, coordinatorBefore(tree, child))
-  return withoutTail(tree, verb, end)
+  return withoutTail(tree, verb, Math.min(end, nextCue(tree, verb, end)))
 }
 
 /** Whether a verb is truly coordinated with the cue, and not with a verb of its content: its form is the same. */
@@ -152,6 +157,34 @@ function coordinatorBefore(tree: Tree, conjunct: Token): number {
     tree.left[conjunct.index] ??
     conjunct.index
   return tree.tokens[start - 1]?.text === ',' ? start - 1 : start
+}
+
+/**
+ * Where another cue of the same rank begins behind a conjunction, whatever the parser hangs it by: "denied that … and said
+ * …", "says that …, but rebels told …".
+ */
+function nextCue(tree: Tree, verb: number, end: number): number {
+  const { tokens } = tree
+  for (let i = verb + 2; i < end; i++) {
+    const mark = tokens[i]
+    if (mark?.upos !== 'CCONJ') continue
+    const other = finiteBehind(tree, i + 1, end)
+    if (!other || !VERB_CUES.get(other.lemma)?.frames.has('aside')) continue
+    const isBare = tokens.slice(i + 1, other.index).every((token) => /^(?:ADV|AUX)$/.test(token.upos))
+    const hasComma = tokens[i - 1]?.text === ','
+    if (isBare ? other.xpos === tokens[verb]?.xpos : hasComma) return hasComma ? i - 1 : i
+  }
+  return end
+}
+
+/** The first verb behind a token, if it is finite and nothing but a nominal stands before it. */
+function finiteBehind(tree: Tree, from: number, end: number): Token | undefined {
+  for (let i = from; i < Math.min(end, from + 12); i++) {
+    const token = tree.tokens[i]
+    if (!token || token.upos === 'PUNCT' || token.upos === 'SCONJ') return undefined
+    if (token.upos === 'VERB') return /^(?:VBD|VBZ|VBP|VBN)$/.test(token.xpos) ? token : undefined
+  }
+  return undefined
 }
 
 /** Without the remark of the writer's own at the end: ", although …", ", adding …". */

@@ -75,15 +75,12 @@ function nominalBefore(tree: Tree, verb: number): number | null {
   while (at >= 0 && isRelation(tokens[at] as Token, 'aux', 'advmod')) at--
   const last = tokens[at]
   if (!last || !/^(?:PROPN|NOUN|PRON)$/.test(last.upos) || TIMES.has(last.lemma.toLowerCase())) return null
-  let head = last
-  for (let up = tokens[head.head]; up && isSameNominal(tree, head, up, verb); up = tokens[up.head]) head = up
-  return childrenOf(tree, head.index, 'case').length === 0 ? head.index : null
-}
-
-/** Whether a nominal is part of a larger one, and not falsely coordinated with the phrase before a comma. */
-function isSameNominal(tree: Tree, head: Token, up: Token, verb: number): boolean {
-  if (up.index > verb || !/^(?:PROPN|NOUN|PRON)$/.test(up.upos)) return false
-  return !(head.deprel === 'conj' && childrenOf(tree, up.index, 'case').length > 0)
+  let head: Token | null = null
+  for (let at: Token | undefined = last; at && at.index < verb; at = tokens[at.head]) {
+    if (/^(?:PROPN|NOUN|PRON)$/.test(at.upos) && childrenOf(tree, at.index, 'case').length === 0) head = at
+    if (at.deprel === 'conj' && childrenOf(tree, at.head, 'case').length > 0) break
+  }
+  return head?.index ?? null
 }
 
 /** The words of the nominal on its side of the verb, without the clauses that hang on it. */
