@@ -21,24 +21,34 @@ export interface PendingRow {
  * are marked before they are put, so that a crash in between leaves them to the sweep and no transaction waits for the
  * queue's store.
  */
-export async function enqueuePending(deps: EnqueueDeps, { window, batch }: { window: number; batch: number }) {
+export async function enqueuePending(
+  deps: EnqueueDeps,
+  { window, batch }: { window: number; batch: number },
+): Promise<number> {
+  const limit = Math.min(batch, window - (await countQueued(deps.pool)))
+  if (limit <= 0) return 0
   const { rows } = await deps.pool.query<PendingRow>(
-    `with room as (
-       select greatest(0, $1::int - count(*)) as free
-       from (select 1 from queue.pending where queued_at is not null limit $1::int) as queued
-     ), chosen as (
+    `with chosen as (
        select document_id from queue.pending where queued_at is null
-       order by position limit least($2::int, (select free from room)) for update skip locked
+       order by position limit $1 for update skip locked
      ), marked as (
        update queue.pending set queued_at = now(), checked_at = now()
        from chosen where pending.document_id = chosen.document_id
        returning pending.document_id, pending.revision, pending.entry_id, pending.attempt, pending.position
      )
      select document_id, revision, entry_id, attempt from marked order by position`,
-    [window, batch],
+    [limit],
   )
   await putOnQueue(deps, rows.map(workOf))
   return rows.length
+}
+
+/** How much work was put on the queue and has no outcome yet. */
+export async function countQueued(pool: Pool): Promise<number> {
+  const { rows } = await pool.query<{ queued: number }>(
+    'select count(*)::int as queued from queue.pending where queued_at is not null',
+  )
+  return rows[0]?.queued ?? 0
 }
 
 export function workOf(row: PendingRow): Work {

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import type { DocumentsQueue } from '../connection.ts'
+import { countQueued } from './enqueue.ts'
 
 /** Where a job may be that is still to be done or to be collected. */
 const UNFINISHED = ['waiting', 'active', 'delayed', 'prioritized', 'failed'] as const
@@ -9,10 +10,7 @@ const UNFINISHED = ['waiting', 'active', 'delayed', 'prioritized', 'failed'] as 
  * Two counts, cheap enough to be asked all the time. Others' jobs may hide a loss, so now and then one looks anyway.
  */
 export async function hasLosses({ pool, queue }: { pool: Pool; queue: DocumentsQueue }): Promise<boolean> {
-  const { rows } = await pool.query<{ queued: number }>(
-    'select count(*)::int as queued from queue.pending where queued_at is not null',
-  )
-  const queued = rows[0]?.queued ?? 0
+  const queued = await countQueued(pool)
   if (queued === 0) return false
   const counts = await queue.getJobCounts(...UNFINISHED)
   return Object.values(counts).reduce((sum, count) => sum + count, 0) < queued
