@@ -3,75 +3,96 @@ import type { ActorDifferences } from './tally.ts'
 
 /** Adds a page's differences to the actors' tables. */
 export async function writeActors(client: ClientBase, schema: string, page: ActorDifferences): Promise<void> {
-  const documents = await addSums(client, `${schema}.actor_documents`, DOCUMENTS, page.documents)
-  await addSums(client, `${schema}.actor_facts`, FACTS, page.facts)
-  await addSums(client, `${schema}.actor_counts`, COUNTS, page.counts)
-  await addSums(client, `${schema}.actor_pairs`, PAIRS, page.pairs)
+  const documents = await addSums(client, schema, DOCUMENTS, page.documents)
+  await addSums(client, schema, FACTS, page.facts)
+  await addSums(client, schema, COUNTS, page.counts)
+  await addSums(client, schema, PAIRS, page.pairs)
   await writeOffices(client, schema, page)
   await writeSummaries(client, schema, page, documents)
-  if (page.facts.some(({ n }) => n < 0)) await dropUnnamed(client, schema, page.actors)
+  if (page.facts.some(([, , , , n]) => n < 0)) await dropUnnamed(client, schema, page)
 }
 
+/** A table of sums: what identifies a sum comes first, the sum last. */
 interface SumTable {
-  /** With their types */
-  columns: string
-  key: string
-  sum: 'n' | 'events'
+  table: string
+  columns: readonly [column: string, type: string][]
+  key: readonly string[]
+  sum: string
 }
 
 const FACTS: SumTable = {
-  columns: 'actor_id text, fact text, value text, folded text, n int',
-  key: 'actor_id, fact, value',
+  table: 'actor_facts',
+  columns: [
+    ['actor_id', 'text'],
+    ['fact', 'text'],
+    ['value', 'text'],
+    ['folded', 'text'],
+    ['n', 'int'],
+  ],
+  key: ['actor_id', 'fact', 'value'],
   sum: 'n',
 }
 const DOCUMENTS: SumTable = {
-  columns: 'actor_id text, document_id text, published_at timestamptz, n int',
-  key: 'actor_id, published_at, document_id',
+  table: 'actor_documents',
+  columns: [
+    ['actor_id', 'text'],
+    ['published_at', 'timestamptz'],
+    ['document_id', 'text'],
+    ['n', 'int'],
+  ],
+  key: ['actor_id', 'published_at', 'document_id'],
   sum: 'n',
 }
 const COUNTS: SumTable = {
-  columns: 'actor_id text, type text, role text, events int',
-  key: 'actor_id, type, role',
+  table: 'actor_counts',
+  columns: [
+    ['actor_id', 'text'],
+    ['type', 'text'],
+    ['role', 'text'],
+    ['events', 'int'],
+  ],
+  key: ['actor_id', 'type', 'role'],
   sum: 'events',
 }
 const PAIRS: SumTable = {
-  columns: 'actor_id text, other_id text, events int',
-  key: 'actor_id, other_id',
+  table: 'actor_pairs',
+  columns: [
+    ['actor_id', 'text'],
+    ['other_id', 'text'],
+    ['events', 'int'],
+  ],
+  key: ['actor_id', 'other_id'],
   sum: 'events',
 }
 
 /** Adds to sums; a sum of zero is no row. Answers by how many rows each actor has more than before. */
 async function addSums(
   client: ClientBase,
-  table: string,
-  { columns, key, sum }: SumTable,
-  rows: readonly { actor_id: string; n?: number; events?: number }[],
+  schema: string,
+  { table, columns, key, sum }: SumTable,
+  rows: readonly (readonly (string | number)[])[],
 ): Promise<Map<string, number>> {
   const more = new Map<string, number>()
   if (rows.length === 0) return more
-  const names = columns.replace(/ \w+(?=,|$)/g, '')
-  const json = JSON.stringify(rows)
+  const names = columns.map(([column]) => column).join(', ')
+  const unnested = `unnest(${columns.map(([, type], index) => `$${index + 1}::${type}[]`).join(', ')}) AS x (${names})`
   const { rows: written } = await client.query<{ actor_id: string; inserted: boolean }>(
-    `INSERT INTO ${table} AS t (${names})
-     SELECT ${names} FROM json_to_recordset($1::json) AS x (${columns})
-     ON CONFLICT (${key}) DO UPDATE SET ${sum} = t.${sum} + excluded.${sum}
-     ${table.endsWith('actor_documents') ? 'RETURNING actor_id, xmax = 0 AS inserted' : ''}`,
-    [json],
+    `INSERT INTO ${schema}.${table} AS t (${names}) SELECT * FROM ${unnested}
+     ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${sum} = t.${sum} + excluded.${sum}
+     ${table === DOCUMENTS.table ? 'RETURNING actor_id, xmax = 0 AS inserted' : ''}`,
+    columns.map((_, index) => rows.map((row) => row[index])),
   )
   const count = (actor: string, by: number) => more.set(actor, (more.get(actor) ?? 0) + by)
   for (const { actor_id, inserted } of written) if (inserted) count(actor_id, 1)
-  if (!rows.some((row) => (row[sum] ?? 0) < 0)) return more
+  const lessened = rows.filter((row) => Number(row.at(-1)) < 0)
+  if (lessened.length === 0) return more
   const { rows: gone } = await client.query<{ actor_id: string }>(
-    `DELETE FROM ${table} t USING json_to_recordset($1::json) AS x (${columns})
-     WHERE (${prefixed('t', key)}) = (${prefixed('x', key)}) AND t.${sum} = 0 RETURNING t.actor_id`,
-    [json],
+    `DELETE FROM ${schema}.${table} t USING ${unnested}
+     WHERE ${key.map((column) => `t.${column} = x.${column}`).join(' AND ')} AND t.${sum} = 0 RETURNING t.actor_id`,
+    columns.map((_, index) => lessened.map((row) => row[index])),
   )
   for (const { actor_id } of gone) count(actor_id, -1)
   return more
-}
-
-function prefixed(alias: string, names: string): string {
-  return names.replace(/\w+/g, (name) => `${alias}.${name}`)
 }
 
 async function writeOffices(client: ClientBase, schema: string, page: ActorDifferences): Promise<void> {
@@ -95,7 +116,6 @@ async function writeSummaries(
   documents: ReadonlyMap<string, number>,
 ): Promise<void> {
   if (page.actors.length === 0) return
-  const events = new Map(page.events.map((row) => [row.actor_id, row.events]))
   await client.query(
     `INSERT INTO ${schema}.actors AS t
        (actor_id, kind, name, aliases, country, search, events, documents, first_seen, last_seen)
@@ -112,26 +132,28 @@ async function writeSummaries(
        FROM ${schema}.actor_facts WHERE actor_id = u.actor_id
      ) f ON true
      LEFT JOIN LATERAL (
-       SELECT min(published_at) AS first_seen, max(published_at) AS last_seen
-       FROM ${schema}.actor_documents WHERE actor_id = u.actor_id
+       SELECT (SELECT published_at FROM ${schema}.actor_documents WHERE actor_id = u.actor_id
+               ORDER BY published_at LIMIT 1) AS first_seen,
+              (SELECT published_at FROM ${schema}.actor_documents WHERE actor_id = u.actor_id
+               ORDER BY published_at DESC LIMIT 1) AS last_seen
      ) d ON true
      ON CONFLICT (actor_id) DO UPDATE SET
        kind = excluded.kind, name = excluded.name, aliases = excluded.aliases, country = excluded.country,
        search = excluded.search, events = t.events + excluded.events, documents = t.documents + excluded.documents,
        first_seen = excluded.first_seen, last_seen = excluded.last_seen`,
     [
-      page.actors,
-      page.actors.map((actor) => events.get(actor) ?? 0),
-      page.actors.map((actor) => documents.get(actor) ?? 0),
+      page.actors.map(({ id }) => id),
+      page.actors.map(({ events }) => events),
+      page.actors.map(({ id }) => documents.get(id) ?? 0),
     ],
   )
 }
 
 /** Whom no report names any more is nobody. */
-async function dropUnnamed(client: ClientBase, schema: string, actors: readonly string[]): Promise<void> {
+async function dropUnnamed(client: ClientBase, schema: string, { actors }: ActorDifferences): Promise<void> {
   await client.query(
     `DELETE FROM ${schema}.actors a WHERE actor_id = ANY ($1) AND events = 0 AND moved_to IS NULL
      AND NOT EXISTS (SELECT FROM ${schema}.actor_facts f WHERE f.actor_id = a.actor_id)`,
-    [actors],
+    [actors.map(({ id }) => id)],
   )
 }

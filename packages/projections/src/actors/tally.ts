@@ -17,76 +17,103 @@ export interface ActorTally {
   report(report: Report, sign: 1 | -1): void
   /** An event became what it is, from what it was; null: it was not, or is no more */
   event(id: string, before: MergedEvent | null, after: MergedEvent | null): void
-  /** Differences that are not zero, in the order of their keys */
+  /** What is not zero, in the order of its keys, so that two writers would lock rows in the same order */
   differences(): ActorDifferences
 }
 
+/** Rows as tuples, the difference last. */
 export interface ActorDifferences {
-  actors: string[]
-  facts: { actor_id: string; fact: string; value: string; folded: string; n: number }[]
-  documents: { actor_id: string; document_id: string; published_at: string; n: number }[]
-  /** Events that each takes part in */
-  events: { actor_id: string; events: number }[]
-  counts: { actor_id: string; type: string; role: string; events: number }[]
-  pairs: { actor_id: string; other_id: string; events: number }[]
+  actors: { id: string; events: number }[]
+  facts: [actor: string, fact: string, value: string, folded: string, n: number][]
+  documents: [actor: string, publishedAt: string, document: string, n: number][]
+  counts: [actor: string, type: string, role: string, events: number][]
+  pairs: [actor: string, other: string, events: number][]
   /** Events whose offices are to be written anew, and the rows */
   officeEvents: string[]
   offices: OfficeRow[]
 }
 
+interface ActorSums {
+  events: number
+  /** By two keys each */
+  facts: Sums
+  documents: Sums
+  counts: Sums
+  pairs: Map<string, number>
+}
+
+type Sums = Map<string, Map<string, number>>
+
 export function createTally(): ActorTally {
-  const facts = createSums<{ actor_id: string; fact: string; value: string }>()
-  const documents = createSums<{ actor_id: string; document_id: string; published_at: string }>()
-  const events = createSums<{ actor_id: string }>()
-  const counts = createSums<{ actor_id: string; type: string; role: string }>()
-  const pairs = createSums<{ actor_id: string; other_id: string }>()
+  const actors = new Map<string, ActorSums>()
   const offices = new Map<string, OfficeRow[]>()
 
-  const addEvent = (event: MergedEvent, sign: 1 | -1) => {
-    const roles = new Set(event.participants.map(({ role, actor }) => `${actor.id}\n${role}`))
-    for (const key of roles) {
-      const [actor_id = '', role = ''] = key.split('\n')
-      counts.add({ actor_id, type: event.type, role }, sign)
+  const sumsOf = (id: string): ActorSums => {
+    const known = actors.get(id)
+    if (known) return known
+    const sums = { events: 0, facts: new Map(), documents: new Map(), counts: new Map(), pairs: new Map() }
+    actors.set(id, sums)
+    return sums
+  }
+
+  const addEvent = ({ type, participants }: MergedEvent, sign: 1 | -1) => {
+    const ids = new Set<string>()
+    const seen = new Set<string>()
+    for (const { role, actor } of participants) {
+      ids.add(actor.id)
+      if (seen.has(`${role} ${actor.id}`)) continue
+      seen.add(`${role} ${actor.id}`)
+      add(sumsOf(actor.id).counts, type, role, sign)
     }
-    const actors = [...new Set(event.participants.map(({ actor }) => actor.id))]
-    for (const actor_id of actors) {
-      events.add({ actor_id }, sign)
-      for (const other_id of actors) if (other_id !== actor_id) pairs.add({ actor_id, other_id }, sign)
+    for (const id of ids) {
+      const sums = sumsOf(id)
+      sums.events += sign
+      for (const other of ids) if (other !== id) sums.pairs.set(other, (sums.pairs.get(other) ?? 0) + sign)
     }
   }
 
   return {
     report(report, sign) {
+      const publishedAt = new Date(report.publishedAt).toISOString()
       for (const { id, kind, name, aliases } of report.actors) {
-        const add = (fact: string, value: string, n: number) =>
-          facts.add({ actor_id: id, fact, value: storable(value) }, sign * n)
-        add('name', name, 1)
-        add('kind', kind, 1)
-        for (const alias of new Set([name, ...aliases])) add('alias', alias, 1)
-        const own = countryOfId(id)
-        if (own) add('country', own, CERTAIN)
-        else if (report.place?.country && report.type !== 'statement') {
-          if (report.participants.some(({ actor }) => actor === id)) {
-            add('country', report.place.country, OFFICE_TYPES.includes(report.type) ? OFFICE : TOOK_PART)
-          }
-        }
-        const published_at = new Date(report.publishedAt).toISOString()
-        documents.add({ actor_id: id, document_id: report.by.documentId, published_at }, sign)
+        const { facts, documents } = sumsOf(id)
+        add(facts, 'name', name, sign)
+        add(facts, 'kind', kind, sign)
+        add(facts, 'alias', name, sign)
+        for (const alias of aliases) if (alias !== name) add(facts, 'alias', alias, sign)
+        const [country, weight] = hintAtCountry(id, report)
+        if (country) add(facts, 'country', country, sign * weight)
+        add(documents, publishedAt, report.by.documentId, sign)
       }
     },
     event(id, before, after) {
       if (before) addEvent(before, -1)
       if (after) addEvent(after, 1)
-      offices.set(id, after ? officesOf(id, after) : [])
+      const held = after ? officesOf(id, after) : []
+      if (held.length > 0 || (before && officesOf(id, before).length > 0)) offices.set(id, held)
     },
     differences() {
+      const sorted = [...actors].filter(([, sums]) => hasChanged(sums)).sort(byKey)
       return {
-        actors: [...new Set([...facts.all(), ...events.all()].map(({ actor_id }) => actor_id))].sort(),
-        facts: facts.all().map((row) => ({ ...row, folded: foldText(row.value) })),
-        documents: documents.all(),
-        events: events.all().map(({ n, ...row }) => ({ ...row, events: n })),
-        counts: counts.all().map(({ n, ...row }) => ({ ...row, events: n })),
-        pairs: pairs.all().map(({ n, ...row }) => ({ ...row, events: n })),
+        actors: sorted.map(([id, { events }]) => ({ id, events })),
+        facts: sorted.flatMap(([id, { facts }]) =>
+          rowsOf(facts).map(([fact, value, n]): ActorDifferences['facts'][number] => {
+            const stored = storable(value)
+            return [id, fact, stored, fact === 'alias' ? foldText(stored) : '', n]
+          }),
+        ),
+        documents: sorted.flatMap(([id, { documents }]) =>
+          rowsOf(documents).map((row): ActorDifferences['documents'][number] => [id, ...row]),
+        ),
+        counts: sorted.flatMap(([id, { counts }]) =>
+          rowsOf(counts).map((row): ActorDifferences['counts'][number] => [id, ...row]),
+        ),
+        pairs: sorted.flatMap(([id, { pairs }]) =>
+          [...pairs]
+            .filter(([, n]) => n !== 0)
+            .sort(byKey)
+            .map(([other, n]): ActorDifferences['pairs'][number] => [id, other, n]),
+        ),
         officeEvents: [...offices.keys()],
         offices: [...offices.values()].flat(),
       }
@@ -94,20 +121,33 @@ export function createTally(): ActorTally {
   }
 }
 
-/** Sums by key. In the order of the keys, so that two writers lock rows in the same order. */
-function createSums<Key extends object>() {
-  const sums = new Map<string, Key & { n: number }>()
-  return {
-    add(key: Key, n: number) {
-      const text = Object.values(key).join('\n')
-      const row = sums.get(text)
-      if (row) row.n += n
-      else sums.set(text, { ...key, n })
-    },
-    all: () =>
-      [...sums]
-        .filter(([, row]) => row.n !== 0)
-        .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([, row]) => row),
-  }
+function hasChanged({ events, facts, documents, counts, pairs }: ActorSums): boolean {
+  const own = [facts, documents, counts].flatMap((sums) => [...sums.values()])
+  return events !== 0 || [...own, pairs].some((sums) => [...sums.values()].some((n) => n !== 0))
+}
+
+function hintAtCountry(id: string, { place, type, participants }: Report): [country: string | null, weight: number] {
+  const own = countryOfId(id)
+  if (own) return [own, CERTAIN]
+  if (!place?.country || type === 'statement' || !participants.some(({ actor }) => actor === id)) return [null, 0]
+  return [place.country, OFFICE_TYPES.includes(type) ? OFFICE : TOOK_PART]
+}
+
+function add(sums: Sums, first: string, second: string, n: number): void {
+  const own = sums.get(first)
+  if (own) own.set(second, (own.get(second) ?? 0) + n)
+  else sums.set(first, new Map([[second, n]]))
+}
+
+function rowsOf(sums: Sums): [string, string, number][] {
+  return [...sums].sort(byKey).flatMap(([first, own]) =>
+    [...own]
+      .filter(([, n]) => n !== 0)
+      .sort(byKey)
+      .map(([second, n]): [string, string, number] => [first, second, n]),
+  )
+}
+
+function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : a > b ? 1 : 0
 }

@@ -63,7 +63,7 @@ const UNDERWAY: readonly BuildState[] = ['running', 'caughtUp']
 
 async function followLive(deps: ProjectorDeps, projection: Projection, signal: AbortSignal): Promise<void> {
   await ensureBuild(deps.pool, projection)
-  const pace = createPace({ most: 2_000 })
+  const pace = createPace({ most: 1_000 })
   let mode: 'park' | 'careful' = 'park'
   while (!signal.aborted) {
     const result = await pace.timed((limit) => step(deps, projection, { states: ['active'], limit, mode }))
@@ -116,7 +116,7 @@ async function runReplay(deps: ProjectorDeps, projection: Projection, signal: Ab
   const [found] = await findBuilds(deps.pool, projection.name, UNDERWAY)
   if (!found || found.version !== projection.version) return pause(signal, 300)
   if (found.dryRun && found.state === 'caughtUp') await resumeComparison(deps.pool, found.id)
-  const pace = createPace({ most: 5_000 })
+  const pace = createPace({ most: 1_000 })
   let analyzed = 20_000n
   while (!signal.aborted) {
     const result = await pace.timed((limit) =>

@@ -20,7 +20,23 @@ const MOST_ANCHORS = 4
  * (`sought`). A date of days is entered by day and by month; one of a month finds what happened in it, and the other
  * way round, without going through every day.
  */
-export function keysOf(report: Told): { entered: string[]; sought: string[] } {
+export function keysOf(report: Told): Keys {
+  const known = keys.get(report.evidence)
+  if (known) return known
+  const made = makeKeys(report)
+  keys.set(report.evidence, made)
+  return made
+}
+
+export interface Keys {
+  entered: readonly string[]
+  sought: readonly string[]
+}
+
+/** A report is looked at several times and never changes; what it and its entry have in common is its evidence. */
+const keys = new WeakMap<Told['evidence'], Keys>()
+
+function makeKeys(report: Told): Keys {
   const { name, telling } = FAMILIES[report.type]
   const always = copyKeys(name, report)
   if (telling === 'speech') always.push(...speechKeys(report))

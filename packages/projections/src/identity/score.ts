@@ -158,10 +158,8 @@ function quoteShare(report: Report, { reports }: Compared): number {
 }
 
 function sharesEvidence(report: Report, { reports }: Compared): boolean {
-  const own = new Set(
-    report.evidence.map(({ text }) => wordsOf(text).join(' ')).filter((text) => text.split(' ').length > 5),
-  )
-  return own.size > 0 && reports.some(({ evidence }) => evidence.some(({ text }) => own.has(wordsOf(text).join(' '))))
+  const own = [...featuresOf(report).sentences]
+  return reports.some((other) => own.some((sentence) => featuresOf(other).sentences.has(sentence)))
 }
 
 function sharedQuantity(report: Report, merged: MergedEvent): boolean {
@@ -173,18 +171,37 @@ function sharedQuantity(report: Report, merged: MergedEvent): boolean {
 
 /** Up to two points for words in common, of those that carry something. */
 function wordPoints(report: Report, { reports }: Compared): number {
-  const own = contentWords(report)
+  const own = featuresOf(report).words
   let best = 0
   for (const other of reports) {
-    const words = contentWords(other)
-    const shared = [...own].filter((word) => words.has(word)).length
+    const words = featuresOf(other).words
+    let shared = 0
+    for (const word of own) if (words.has(word)) shared += 1
     best = Math.max(best, shared / (own.size + words.size - shared || 1))
   }
   return best >= 0.5 ? 2 : best >= 0.3 ? 1 : 0
 }
 
-function contentWords(report: Report): Set<string> {
-  return new Set(report.evidence.flatMap(({ text }) => wordsOf(text)).filter((word) => word.length > 3))
+interface Features {
+  /** Words of some length */
+  words: ReadonlySet<string>
+  /** Pieces of evidence of some length, as words */
+  sentences: ReadonlySet<string>
+}
+
+const features = new WeakMap<Report, Features>()
+
+/** A report is compared many times, and never changes. */
+function featuresOf(report: Report): Features {
+  const known = features.get(report)
+  if (known) return known
+  const pieces = report.evidence.map(({ text }) => wordsOf(text))
+  const made = {
+    words: new Set(pieces.flat().filter((word) => word.length > 3)),
+    sentences: new Set(pieces.filter((words) => words.length > 5).map((words) => words.join(' '))),
+  }
+  features.set(report, made)
+  return made
 }
 
 function only<T>(values: readonly T[]): T | undefined {

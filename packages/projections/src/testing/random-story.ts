@@ -33,6 +33,7 @@ const event: fc.Arbitrary<EventSketch> = fc
     place,
     realis,
     participants: who.map((id, index) => as(ROLES[type]?.[index] ?? 'target', id)),
+    ...(says > 3 ? { mentions: `Another sentence hints at it a ${says} time.` } : {}),
     says: `The report number ${says} of these days tells of it in so many words.`,
     attributes:
       type === 'statement'

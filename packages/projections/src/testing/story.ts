@@ -14,6 +14,8 @@ export type EventSketch = Partial<Omit<EventReported, 'date' | 'evidence'>> & {
   type: EventReported['type']
   edtf?: string
   says?: string
+  /** A further piece of evidence, before the other */
+  mentions?: string
 }
 
 export interface DocumentSketch {
@@ -79,13 +81,13 @@ export function annotation(sketch: DocumentSketch): NewEntry[] {
 }
 
 function eventData(documentId: string, revision: number, ordinal: number, sketch: EventSketch): EventReported {
-  const { edtf = '2024-05-05', says, ...given } = sketch
+  const { edtf = '2024-05-05', says, mentions, ...given } = sketch
   const text = says ?? `Sentence ${ordinal} of ${documentId}.`
   const participants = given.participants ?? []
   const span = { start: ordinal * 100, end: ordinal * 100 + text.length, text }
   return {
     trigger: { ...span, end: span.start + 4, text: text.slice(0, 4) },
-    evidence: [span],
+    evidence: mentions === undefined ? [span] : [{ start: 0, end: mentions.length, text: mentions }, span],
     date: { edtf, precision: edtf === 'unknown' ? 'unknown' : 'day', basis: 'explicit', expression: null },
     participants,
     place: null,

@@ -2,12 +2,17 @@ import { titleOf } from './title.ts'
 import type { MergedEvent } from './merge.ts'
 import { evidenceOf } from './report.ts'
 
+/** The event in a few words. */
+export function eventTitle(event: MergedEvent): string {
+  return titleOf({ ...event, told: event.best.evidence[0]?.text })
+}
+
 /** The event's JSON as lists show it: with its best piece of evidence. */
 export function eventBody(id: string, event: MergedEvent): string {
   return JSON.stringify({
     id,
     type: event.type,
-    title: titleOf(event),
+    title: eventTitle(event),
     date: event.date,
     place: event.place,
     participants: event.participants,

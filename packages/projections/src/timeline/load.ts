@@ -63,7 +63,7 @@ function touchedBy(entries: readonly Entry[]): Touched {
 }
 
 /** None where the entry cannot be read: folding it says so. */
-function soughtKeys(data: EventReported): string[] {
+function soughtKeys(data: EventReported): readonly string[] {
   try {
     return keysOf(toldBy(data)).sought
   } catch {
@@ -77,7 +77,7 @@ const REPORTS = (schema: string) => `
     UNION
     SELECT event_id FROM ${schema}.event_keys WHERE key = ANY ($2)
   )
-  SELECT r.event_id AS "eventId", r.report, r.position
+  SELECT r.event_id AS "eventId", r.report, r.evidence
   FROM found JOIN ${schema}.reports r USING (event_id)
   WHERE r.until IS NULL
   ORDER BY r.position`
@@ -89,12 +89,15 @@ async function loadEvents(
   { told, keys }: Pick<Touched, 'told' | 'keys'>,
 ): Promise<void> {
   if (told.length === 0) return
-  const { rows } = await client.query<{ eventId: string; report: string }>(REPORTS(schema), [told, keys])
+  const { rows } = await client.query<{ eventId: string; report: string; evidence: string }>(REPORTS(schema), [
+    told,
+    keys,
+  ])
   const reports = new Map<string, Report[]>()
-  for (const { eventId, report } of rows) {
+  for (const { eventId, report, evidence } of rows) {
     const own = reports.get(eventId)
-    if (own) own.push(parseReport(report))
-    else reports.set(eventId, [parseReport(report)])
+    if (own) own.push(parseReport(report, evidence))
+    else reports.set(eventId, [parseReport(report, evidence)])
   }
   if (reports.size === 0) return
   const { rows: bodies } = await client.query<{ id: string; body: string }>(

@@ -49,7 +49,8 @@ export interface Report {
   assertedBy: string | null
   confidence: number
   trigger: string
-  evidence: Pick<Span, 'start' | 'end' | 'text'>[]
+  /** The best piece first */
+  evidence: readonly Pick<Span, 'start' | 'end' | 'text'>[]
 }
 
 /** A piece of evidence as the API shows it. */
@@ -96,14 +97,21 @@ export function reportOf(entry: Entry<EventReported>, by: ReportedBy): Report {
     assertedBy: data.assertedBy,
     confidence: data.confidence,
     trigger: data.trigger.text,
-    evidence: data.evidence.map(({ start, end, text }) => ({ start, end, text })),
+    evidence: bestFirst(data.evidence, data.trigger.text),
   }
 }
 
-/** The pieces of evidence, the one with the trigger first. */
+/** The piece with the trigger shows the event best. */
+function bestFirst(evidence: readonly Span[], trigger: string): Report['evidence'] {
+  const best = evidence.findIndex(({ text }) => text.includes(trigger))
+  if (best <= 0) return evidence
+  return [evidence[best]!, ...evidence.slice(0, best), ...evidence.slice(best + 1)]
+}
+
+/** The pieces of evidence as the API shows them, the best first. */
 export function evidenceOf(report: Report): Evidence[] {
   const { documentId, source, url, title, published } = report.by
-  const pieces = report.evidence.map(({ start, end, text }) => ({
+  return report.evidence.map(({ start, end, text }) => ({
     documentId,
     source,
     url,
@@ -113,15 +121,19 @@ export function evidenceOf(report: Report): Evidence[] {
     start,
     end,
   }))
-  const best = pieces.findIndex(({ quote }) => quote.includes(report.trigger))
-  return best > 0 ? [pieces[best]!, ...pieces.filter((_, index) => index !== best)] : pieces
 }
 
-export function stringifyReport({ position, ...report }: Report): string {
-  return JSON.stringify({ ...report, position: String(position) })
+/** The report as it is stored: its evidence has a column of its own. */
+export function stringifyReport(report: Report): string {
+  return JSON.stringify({ ...report, position: String(report.position), evidence: undefined })
 }
 
-export function parseReport(text: string): Report {
-  const stored = JSON.parse(text) as Omit<Report, 'position'> & { position: string }
-  return { ...stored, position: BigInt(stored.position) }
+export function parseReport(text: string, evidence: string): Report {
+  const stored = JSON.parse(text) as Omit<Report, 'position' | 'evidence'> & { position: string }
+  const pieces = JSON.parse(evidence) as Evidence[]
+  return {
+    ...stored,
+    position: BigInt(stored.position),
+    evidence: pieces.map(({ quote, start, end }) => ({ start, end, text: quote })),
+  }
 }

@@ -1,16 +1,14 @@
 import { attribute, names, shorten, type Titled } from './title-words.ts'
 
-/** "Jane Doe warns Ruritania: “We will not wait.”", or without a quotation "Jane Doe warns Ruritania". */
+/** "Jane Doe warns Ruritania: “We will not wait.”", or, without a quotation, how the document tells it. */
 export function titleOfStatement(event: Titled): string {
   const speaker = names(event, ['speaker']) || 'Somebody'
   const target = names(event, ['target'])
-  const said = SAID[attribute(event, 'act') ?? ''] ?? SAID['comment']
+  const said = SAID[attribute(event, 'act') ?? ''] ?? SAID.comment
   const act = target && said.to ? `${said.to} ${target}` : said.alone
   const quote = longest(event.attributes['quote'])
-  const about = attribute(event, 'about')
-  // Ids and links to events are no words to show.
-  const topic = !quote && about && !/^[a-z]+:|^[a-z0-9]{26}$/.test(about) ? ` (${shorten(about, 60)})` : ''
-  return `${speaker} ${act}${quote ? `: “${shorten(quote, 90)}”` : topic}`
+  if (quote) return `${speaker} ${act}: “${shorten(quote, 90)}”`
+  return event.told ? `${speaker} ${act}: ${shorten(event.told, 110)}` : `${speaker} ${act}`
 }
 
 interface Said {

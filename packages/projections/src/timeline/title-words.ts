@@ -8,6 +8,8 @@ export interface Titled {
   place: EventPlace | null
   participants: { role: string; actor: ActorSummary }[]
   attributes: Record<string, unknown>
+  /** The words of the best piece of evidence */
+  told?: string | undefined
 }
 
 /** The names of those in the roles, each once: "A", "A and B", "A, B and others"; empty where there are none. */

@@ -1,6 +1,6 @@
 import type { EventType, Realis } from '@dateline/domain'
 import { titleOfStatement } from './title-statement.ts'
-import { attribute, names, type Titled, where } from './title-words.ts'
+import { attribute, names, shorten, type Titled, where } from './title-words.ts'
 
 /** The event in a few words: "Presidential election in Kazakhstan". The same event, the same title. */
 export function titleOf(event: Titled): string {
@@ -25,7 +25,8 @@ const TEMPLATES: Readonly<Record<EventType, Template>> = {
   election_call: (e) =>
     `${electionKind(e)}${where(e)} ${{ postpone: 'postponed', cancel: 'cancelled' }[attribute(e, 'action') ?? ''] ?? 'called'}`,
   election_observation: (e) => `Election observation${names(e, ['observer'], ' by ')}${where(e)}`,
-  referendum: (e) => `Referendum${where(e)}${attribute(e, 'question') ? ` on ${attribute(e, 'question')}` : ''}`,
+  referendum: (e) =>
+    `Referendum${where(e)}${attribute(e, 'question') ? ` on ${shorten(attribute(e, 'question') ?? '', 80)}` : ''}`,
   inauguration: (e) => `Inauguration${names(e, ['holder'], ' of ')}${office(e, ' as ')}${where(e)}`,
   appointment: (e) =>
     names(e, ['holder'])
@@ -136,12 +137,12 @@ const TEMPLATES: Readonly<Record<EventType, Template>> = {
       }[attribute(e, 'instrument') ?? ''] ?? 'policy change'
     const done = { repeal: ' repealed', lift: ' lifted', raise: ' raised' }[attribute(e, 'direction') ?? ''] ?? ''
     const domain = attribute(e, 'domain')
-    return `${domain ? `${domain}: ` : ''}${instrument}${done}${names(e, ['actor'], ' by ') || where(e)}`
+    return `${domain ? `${shorten(domain, 80)}: ` : ''}${instrument}${done}${names(e, ['actor'], ' by ') || where(e)}`
   },
   request: (e) =>
-    `Request${names(e, ['requester'], ' by ')}${names(e, ['recipient'], ' to ')}${attribute(e, 'what') ? `: ${attribute(e, 'what')}` : ''}`,
+    `Request${names(e, ['requester'], ' by ')}${names(e, ['recipient'], ' to ')}${attribute(e, 'what') ? `: ${shorten(attribute(e, 'what') ?? '', 80)}` : ''}`,
   threat: (e) =>
-    `Threat${names(e, ['actor'], ' by ')}${names(e, ['target'], ' against ')}${attribute(e, 'what') ? `: ${attribute(e, 'what')}` : ''}`,
+    `Threat${names(e, ['actor'], ' by ')}${names(e, ['target'], ' against ')}${attribute(e, 'what') ? `: ${shorten(attribute(e, 'what') ?? '', 80)}` : ''}`,
   statement: titleOfStatement,
   disaster: (e) =>
     `${attribute(e, 'kind')?.replaceAll('_', ' ') ?? 'Disaster'}${where(e) || names(e, ['affected'], ': ')}`,
@@ -195,7 +196,7 @@ function electionKind(event: Titled): string {
 
 function office(event: Titled, before: string): string {
   const name = attribute(event, 'office')
-  return name ? `${before}${name}` : ''
+  return name ? `${before}${shorten(name, 60)}` : ''
 }
 
 function count(event: Titled, name: string, before: string): string {

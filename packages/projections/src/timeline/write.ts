@@ -5,7 +5,7 @@ import { statementBody } from '../statements/body.ts'
 import { foldText, storable } from '../shared/text.ts'
 import { evidenceOf, stringifyReport } from './report.ts'
 import type { EventState, ReportAssigned, TimelineState, Version } from './state.ts'
-import { titleOf } from './title.ts'
+import { eventTitle } from './body.ts'
 
 /** Writes what a page has changed, one statement a table. */
 export async function writeTimeline(client: ClientBase, schema: string, state: TimelineState): Promise<void> {
@@ -28,18 +28,19 @@ async function writeReports(client: ClientBase, schema: string, state: TimelineS
   }
   if (state.assigned.size === 0) return
   await client.query(
-    `INSERT INTO ${schema}.reports (${REPORT_COLUMNS.replace(/ \w+(?=,|$)/g, '')})
-     SELECT * FROM json_to_recordset($1::json) AS x (${REPORT_COLUMNS})`,
-    [JSON.stringify([...state.assigned.values()].map(reportRow))],
+    `INSERT INTO ${schema}.reports (${namesOf(REPORT_COLUMNS)}, report, evidence, why)
+     SELECT ${namesOf(REPORT_COLUMNS)}, report::text, evidence::text, why::text
+     FROM json_to_recordset($1::json) AS x (${REPORT_COLUMNS}, report json, evidence json, why json)`,
+    [jsonRows([...state.assigned.values()], reportRow)],
   )
 }
 
 const REPORT_COLUMNS =
   'entry_id text, since bigint, until bigint, event_id text, document_id text, position bigint, revision int, ' +
-  'ordinal int, engine text, source text, published_at timestamptz, report text, evidence text, why text'
+  'ordinal int, engine text, source text, published_at timestamptz'
 
-function reportRow({ report, eventId, since, until, why }: ReportAssigned) {
-  return {
+function reportRow({ report, eventId, since, until, why }: ReportAssigned): JsonRow {
+  const row = {
     entry_id: report.entryId,
     since: String(since),
     until: until === null ? null : String(until),
@@ -51,10 +52,8 @@ function reportRow({ report, eventId, since, until, why }: ReportAssigned) {
     engine: report.by.engine,
     source: report.by.source,
     published_at: new Date(report.publishedAt).toISOString(),
-    report: stringifyReport(report),
-    evidence: JSON.stringify(evidenceOf(report)),
-    why,
   }
+  return [row, { report: stringifyReport(report), evidence: JSON.stringify(evidenceOf(report)), why }]
 }
 
 async function writeVersions(client: ClientBase, schema: string, state: TimelineState): Promise<void> {
@@ -68,10 +67,10 @@ async function writeVersions(client: ClientBase, schema: string, state: Timeline
   }
   if (state.versions.length === 0) return
   await client.query(
-    `INSERT INTO ${schema}.events (${VERSION_COLUMNS.replace(/ [\w[\]]+(?=,|$)/g, '')}, fts)
-     SELECT ${VERSION_COLUMNS.replace(/ [\w[\]]+(?=,|$)/g, '')}, to_tsvector('english', search)
-     FROM json_to_recordset($1::json) AS x (${VERSION_COLUMNS}, search text)`,
-    [JSON.stringify(state.versions.map((version) => ({ ...versionRow(version), search: searchText(version) })))],
+    `INSERT INTO ${schema}.events (${namesOf(VERSION_COLUMNS)}, body, statement, fts)
+     SELECT ${namesOf(VERSION_COLUMNS)}, body::text, statement::text, to_tsvector('english', search)
+     FROM json_to_recordset($1::json) AS x (${VERSION_COLUMNS}, search text, body json, statement json)`,
+    [jsonRows(state.versions, versionRow)],
   )
 }
 
@@ -79,11 +78,12 @@ const VERSION_COLUMNS =
   'position bigint, n int, until bigint, event_id text, change text, gone text, reason text, type text, realis text, ' +
   'edtf text, dated boolean, earliest date, latest date, sort_date date, countries text[], places text[], ' +
   'actors text[], roles text[], actor_roles text[], sources text[], source_count int, document_count int, ' +
-  'confidence real, first_reported timestamptz, last_reported timestamptz, body text, statement text'
+  'confidence real, first_reported timestamptz, last_reported timestamptz'
 
-function versionRow({ position, n, until, eventId, change, gone, reason, merged, body }: Version) {
+function versionRow(version: Version): JsonRow {
+  const { position, n, until, eventId, change, gone, reason, merged, body } = version
   const { participants, date } = merged
-  return {
+  const row = {
     position: String(position),
     n,
     until: until === null ? null : String(until),
@@ -109,16 +109,34 @@ function versionRow({ position, n, until, eventId, change, gone, reason, merged,
     confidence: merged.confidence,
     first_reported: new Date(merged.firstReportedAt).toISOString(),
     last_reported: new Date(merged.lastReportedAt).toISOString(),
-    body,
-    statement: statementBody(eventId, merged),
+    search: searchText(version),
   }
+  return [row, { body, statement: statementBody(eventId, merged) ?? 'null' }]
+}
+
+/** A row, and columns of it that are JSON already. */
+type JsonRow = [row: object, json: Record<string, string>]
+
+/** A JSON array of rows. JSON goes in as it is, so that neither side has to escape and read it twice. */
+function jsonRows<T>(items: readonly T[], rowOf: (item: T) => JsonRow): string {
+  const rows = items.map((item) => {
+    const [row, json] = rowOf(item)
+    const more = Object.entries(json).map(([name, text]) => `,"${name}":${text}`)
+    return `${JSON.stringify(row).slice(0, -1)}${more.join('')}}`
+  })
+  return `[${rows.join(',')}]`
+}
+
+/** The names of `name type, …`. */
+function namesOf(columns: string): string {
+  return columns.replace(/ [\w[\]]+(?=,|$)/g, '')
 }
 
 /** The words that a search finds an event by: its title, who takes part, where, and what its best evidence says. */
 function searchText({ merged }: Version): string {
   const names = merged.participants.map(({ actor }) => actor.name)
   const evidence = merged.best.evidence.map(({ text }) => text)
-  return storable(foldText([titleOf(merged), ...names, merged.place?.name ?? '', ...evidence].join('\n'))).slice(
+  return storable(foldText([eventTitle(merged), ...names, merged.place?.name ?? '', ...evidence].join('\n'))).slice(
     0,
     20_000,
   )
