@@ -11,6 +11,8 @@ export interface Configuration {
   host: string
   /** 0: any free one */
   port: number
+  /** Where a process without an interface says that it lives; undefined: nowhere */
+  healthPort: number | undefined
   /** Absolute */
   dataDir: string
   /** `required`: reading needs a key, too */
@@ -48,6 +50,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     redisUrl: found.REDIS_URL,
     host: found.HOST,
     port: found.PORT,
+    healthPort: found.HEALTH_PORT,
     dataDir: resolve(found.DATA_DIR),
     readAuth: found.READ_AUTH,
     rateLimitPerMinute: found.RATE_LIMIT_PER_MINUTE,
@@ -67,6 +70,7 @@ const schema = z.object({
     .regex(/^[\w.:%-]+$/, 'is not an address; give a name or an address to listen on, such as 127.0.0.1 or 0.0.0.0')
     .default('127.0.0.1'),
   PORT: wholeNumber(0, 65_535, 8080),
+  HEALTH_PORT: integer(1, 65_535, 'is not a port; give one from 1 to 65535').optional(),
   DATA_DIR: z.string().default('.dateline'),
   READ_AUTH: oneOf(['open', 'required'], 'open'),
   RATE_LIMIT_PER_MINUTE: wholeNumber(0, 100_000_000, 6000),
@@ -89,13 +93,16 @@ const schema = z.object({
 
 function wholeNumber(least: number, most: number, otherwise: number) {
   const message = `is not a whole number from ${least} to ${most}; the default is ${otherwise}`
+  return integer(least, most, message).default(otherwise)
+}
+
+function integer(least: number, most: number, message: string) {
   return z
     .string()
     .trim()
     .regex(/^\d{1,15}$/, message)
     .transform(Number)
     .refine((value) => value >= least && value <= most, { error: message })
-    .default(otherwise)
 }
 
 function oneOf<const Words extends readonly [string, ...string[]]>(words: Words, otherwise: Words[number]) {

@@ -1,6 +1,7 @@
 export * from './clock.ts'
 export * from './configuration.ts'
 export * from './embedded-postgres/launch.ts'
+export * from './health.ts'
 export * from './logging.ts'
 export * from './migrate.ts'
 export * from './postgres.ts'

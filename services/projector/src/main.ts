@@ -1,5 +1,12 @@
 import { createEventLog } from '@dateline/event-log'
-import { ConfigurationError, createLogger, createPool, onShutdown, readConfiguration } from '@dateline/platform'
+import {
+  ConfigurationError,
+  createLogger,
+  createPool,
+  onShutdown,
+  readConfiguration,
+  serveHealth,
+} from '@dateline/platform'
 import { connectQueue } from '@dateline/queue'
 import { composeProjector } from './compose.ts'
 
@@ -18,9 +25,11 @@ const connection = await connectQueue(
   (error) => logger.warn({ err: error }, 'the queue'),
 )
 const projector = composeProjector({ pool, log, connection, logger })
+const health = await serveHealth(configuration)
 logger.info({ store: connection.store }, 'following the log')
 
 onShutdown(logger, async () => {
+  await health.close()
   await projector.close()
   await connection.close()
   await log.close()

@@ -1,5 +1,5 @@
 import { createAccess } from '@dateline/access'
-import { createApi, serve } from '@dateline/api'
+import { createApi, READ_SETTINGS, serve } from '@dateline/api'
 import { createEventLog } from '@dateline/event-log'
 import { composeIngest } from '@dateline/ingest'
 import {
@@ -72,8 +72,16 @@ export async function composeStandalone({
   const ingest = await composeIngest({ configuration, pool, log, connection, logger, clock })
   opened.defer(() => ingest.close())
 
+  const reads = createPool({
+    url,
+    max: configuration.databasePoolSize,
+    name: 'dateline-reads',
+    settings: READ_SETTINGS,
+    logger,
+  })
+  opened.defer(() => reads.end())
   const api = createApi({
-    pool,
+    pool: reads,
     log,
     access,
     projections: PROJECTIONS,
