@@ -73,32 +73,39 @@ export async function appendAll(db: Queryable, appends: readonly EncodedAppend[]
     round: rounds[n],
     stream: append.stream,
     expected: expectedNumber(append.expected),
+    entries: append.entries.length,
   }))
-  const { rows } = await db.query<AppendRow>({
+  const { rows } = await db.query<Verdict>({
     name: 'log.append',
-    text: 'SELECT n, status, positions, version FROM log.append($1, $2, $3, $4)',
+    text: 'SELECT n, status, actual, version, first_position::text, positions FROM log.append($1, $2, $3)',
     values: [
       JSON.stringify(asked),
       numbered(appends.map(({ entries }) => entries)),
       numbered(appends.map(({ texts }) => texts)),
-      Math.max(0, ...rounds),
     ],
   })
   const results: AppendResult[] = []
-  for (const { n, status, positions, version } of rows) {
-    results[n] =
-      status === 'conflict'
-        ? { status, actual: version }
-        : { status, positions: (positions ?? []).map(BigInt), version }
-  }
+  for (const verdict of rows) results[verdict.n] = toResult(verdict, appends[verdict.n]?.entries.length ?? 0)
   return results
 }
 
-interface AppendRow {
+interface Verdict {
   n: number
   status: AppendResult['status']
-  positions: string[] | null
+  /** The stream's version before */
+  actual: number
   version: number
+  /** Of an append that was made; its positions follow each other */
+  first_position: string
+  /** Of a duplicate */
+  positions: string[] | null
+}
+
+function toResult({ status, actual, version, first_position, positions }: Verdict, count: number): AppendResult {
+  if (status === 'conflict') return { status, actual }
+  if (status === 'duplicate') return { status, positions: (positions ?? []).map(BigInt), version }
+  const first = BigInt(first_position)
+  return { status, positions: Array.from({ length: count }, (_, n) => first + BigInt(n)), version }
 }
 
 /** `none` is version 0. */

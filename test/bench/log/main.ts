@@ -1,0 +1,53 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { availableParallelism, cpus, tmpdir, totalmem } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { createPool, migrate, startEmbeddedPostgres } from '@dateline/platform'
+import { type Cell, benchAppends } from './appends.ts'
+
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '5' },
+    milliseconds: { type: 'string', default: '1000' },
+  },
+})
+
+const dataDir = await mkdtemp(join(tmpdir(), 'dateline-bench-'))
+// As it comes: whatever is acknowledged is on the disk.
+const postgres = await startEmbeddedPostgres({ dataDir })
+try {
+  const pool = createPool({ url: postgres.url, max: 2 })
+  await migrate(pool)
+  await pool.end()
+  const cells = await benchAppends(postgres.url, Number(values.rounds), Number(values.milliseconds), (done, total) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${total}${done === total ? '\n' : ''}`)
+  })
+  print(cells)
+} finally {
+  await postgres.stop()
+  await rm(dataDir, { recursive: true, force: true })
+}
+
+function print(cells: readonly Cell[]): void {
+  const [cpu] = cpus()
+  console.log(
+    `\n${availableParallelism()} × ${cpu?.model.trim() ?? 'processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ` +
+      `${process.platform}, Node ${process.versions.node}, embedded Postgres 18, default durability; ` +
+      `appends a second, median of ${values.rounds} alternating rounds of ${values.milliseconds} ms\n`,
+  )
+  console.log('| waiting | entries each | inserts by hand | Emmett | event log | against by hand | against Emmett |')
+  console.log('| ---: | ---: | ---: | ---: | ---: | ---: | ---: |')
+  for (const { waiting, entries, rates } of cells) {
+    const [raw = 0, emmett = 0, ours = 0] = ['inserts by hand', 'Emmett', 'event log'].map((name) => rates[name])
+    const columns = [waiting, entries, ...[raw, emmett, ours].map(whole), ratio(ours, raw), ratio(ours, emmett)]
+    console.log(`| ${columns.join(' | ')} |`)
+  }
+}
+
+function whole(rate: number): string {
+  return Math.round(rate).toLocaleString('en')
+}
+
+function ratio(ours: number, theirs: number): string {
+  return `${(ours / theirs).toFixed(2)} ×`
+}
