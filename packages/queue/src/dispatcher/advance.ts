@@ -4,32 +4,44 @@ import { inTransaction } from '../transaction.ts'
 import { type Changes, DISPATCHED_TYPES, foldPage } from './fold.ts'
 
 /** `leased`: another dispatcher is reading just now. `more`: the page was full, so ask again. */
-export type Advance = { status: 'leased' } | { status: 'advanced'; position: bigint; changed: number; more: boolean }
+export type Advance = { status: 'leased' } | { status: 'advanced'; position: bigint; more: boolean }
 
 /**
  * Reads one page of the log after the checkpoint and moves the pending work and the checkpoint by it, in one
  * transaction: each entry counts exactly once. The checkpoint's row lock is the lease; a dead dispatcher holds nothing.
  */
-export function advance({ pool, log }: { pool: Pool; log: EventLog }, pageSize: number): Promise<Advance> {
-  return inTransaction(pool, async (client) => {
-    const lease = await client.query<{ position: string }>(
-      'select position::text as position from queue.dispatcher for update skip locked',
-    )
-    const checkpoint = lease.rows[0]
-    if (checkpoint === undefined) return { status: 'leased' }
-    const after = BigInt(checkpoint.position)
+export async function advance({ pool, log }: { pool: Pool; log: EventLog }, pageSize: number): Promise<Advance> {
+  // Most turns have nothing to read: that is found out without a transaction and its lock.
+  const read = await readCheckpoint(pool, '')
+  if (read !== undefined && (await log.head(pool)) <= read) return unchanged(read)
+  return inTransaction(pool, async (client): Promise<Advance> => {
+    const after = await readCheckpoint(client, 'for update skip locked')
+    if (after === undefined) return { status: 'leased' }
     // The head first: what a short page left out is then known to be of no concern up to it.
     const head = await log.head(client)
-    if (head <= after) return { status: 'advanced', position: after, changed: 0, more: false }
+    if (head <= after) return unchanged(after)
     const entries = await log.read({ after, limit: pageSize, types: DISPATCHED_TYPES }, client)
     const last = entries.at(-1)?.position ?? after
     const more = entries.length === pageSize
     const position = more || last > head ? last : head
-    const changes = foldPage(entries)
-    await apply(client, changes)
+    await apply(client, foldPage(entries))
     await client.query('update queue.dispatcher set position = $1', [position])
-    return { status: 'advanced', position, changed: changes.settled.length + changes.demanded.length, more }
+    return { status: 'advanced', position, more }
   })
+}
+
+function unchanged(position: bigint): Advance {
+  return { status: 'advanced', position, more: false }
+}
+
+async function readCheckpoint(
+  db: Pick<Pool, 'query'>,
+  lock: '' | 'for update skip locked',
+): Promise<bigint | undefined> {
+  const { rows } = await db.query<{ position: string }>(
+    `select position::text as position from queue.dispatcher ${lock}`,
+  )
+  return rows[0] && BigInt(rows[0].position)
 }
 
 async function apply(client: PoolClient, { settled, demanded }: Changes): Promise<void> {
