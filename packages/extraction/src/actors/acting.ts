@@ -64,6 +64,10 @@ export function standingOfCity(view: View, from: number, head: number): Standing
     return above.upos === 'VERB' && !BEING.has(above.lemma) ? 'actor' : 'place'
   if (token.deprel === 'nsubj:pass')
     return above && /^(?:accuse|ask|urge|warn|tell|blame|criticize|criticise)$/u.test(above.lemma) ? 'actor' : 'place'
+  // Before its verb and without preposition it is the subject, whatever the parser made of it.
+  const isBeforeVerb =
+    above?.upos === 'VERB' && head < above.index && /^(?:VERB|AUX|CCONJ|ADV)$/u.test(next?.upos ?? '')
+  if (isBeforeVerb) return BEING.has(above.lemma) ? 'place' : 'actor'
   if (token.deprel === 'obj' || token.deprel === 'iobj')
     return above && !REACHED.has(above.lemma) && TARGETED.has(above.lemma) ? 'actor' : 'place'
   return 'place'

@@ -1,7 +1,7 @@
 import { fold } from '../knowledge/fold.ts'
 import { HONORIFICS } from '../knowledge/person-nouns.ts'
 import { wordSet } from '../knowledge/words.ts'
-import { nameAfter } from './nominals.ts'
+import { bodyOf, nameAfter } from './nominals.ts'
 import { phraseStart } from './phrases.ts'
 import { nounLemma, officeObject, sortOfNoun } from './roles.ts'
 import type { Spot } from './spots.ts'
@@ -15,27 +15,39 @@ export interface Description {
   head: number | null
   /** Where the phrase begins */
   from: number
-  /** The body or country that it is of */
+  /** The body or country that it is of, by name */
   of: Spot | null
+  /** Slug of the body of the state that it is of, by kind: "a foreign ministry spokesman" */
+  body: string | null
 }
 
 const MOST_WORDS = 14
 const PHRASE_PARTS = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'CCONJ', 'PART'])
 
 export function describe(view: View, spot: Spot, spotAt: ReadonlyMap<number, Spot>): Description[] {
-  const found: Description[] = []
+  const found: Omit<Description, 'body'>[] = []
   found.push(...titlesOf(view, spot, spotAt))
   const before = nounBefore(view, spot, spotAt)
   if (before) found.push(before)
   const after = phraseAfter(view, spot, spotAt) ?? phraseBefore(view, spot, spotAt)
   if (after) found.push(after)
-  return found
+  return found.map((description) => ({ ...description, body: bodyBefore(view, description, spot) }))
+}
+
+/** The body that the words before the noun name, the longest that ends nearest to it. */
+function bodyBefore(view: View, { from, head }: Omit<Description, 'body'>, spot: Spot): string | null {
+  const last = (head ?? spot.from - 1) - 1
+  for (let index = last; index >= Math.max(0, from, last - 2); index--) {
+    const body = bodyOf(view, from, index)
+    if (body) return body
+  }
+  return null
 }
 
 /** The offices of a title, in order: "Defense Minister General" is a defense minister and a general. */
-function titlesOf(view: View, spot: Spot, spotAt: ReadonlyMap<number, Spot>): Description[] {
+function titlesOf(view: View, spot: Spot, spotAt: ReadonlyMap<number, Spot>): Omit<Description, 'body'>[] {
   const of = nameBefore(view, spot.titleFrom, spotAt)
-  const found: Description[] = []
+  const found: Omit<Description, 'body'>[] = []
   let words: string[] = []
   for (let index = spot.titleFrom; index < spot.from; index++) {
     const token = view.tokens[index]
@@ -91,7 +103,7 @@ function nameBefore(view: View, at: number, spotAt: ReadonlyMap<number, Spot>): 
 }
 
 /** "spokesman Ned Price", "lawmaker Juan Requesens": a common noun right before the name. */
-function nounBefore(view: View, spot: Spot, spotAt: ReadonlyMap<number, Spot>): Description | null {
+function nounBefore(view: View, spot: Spot, spotAt: ReadonlyMap<number, Spot>): Omit<Description, 'body'> | null {
   const head = spot.titleFrom - 1
   const token = view.tokens[head]
   if (!token || spotAt.has(head) || !isRoleNoun(view, head)) return null
@@ -100,7 +112,7 @@ function nounBefore(view: View, spot: Spot, spotAt: ReadonlyMap<number, Spot>): 
 }
 
 /** "X, a researcher at the Institute of Y," and "X, 45, a farmer": the phrase after the comma. */
-function phraseAfter(view: View, spot: Spot, spotAt: ReadonlyMap<number, Spot>): Description | null {
+function phraseAfter(view: View, spot: Spot, spotAt: ReadonlyMap<number, Spot>): Omit<Description, 'body'> | null {
   let at = spot.to
   if (view.tokens[at]?.text !== ',') return null
   if (view.tokens[at + 1]?.upos === 'NUM' && view.tokens[at + 2]?.text === ',') at += 2
@@ -134,7 +146,7 @@ function phraseAfter(view: View, spot: Spot, spotAt: ReadonlyMap<number, Spot>):
 }
 
 /** "The group's spokesman, Jens Hagen Eschenbecher, told": the phrase before the comma. */
-function phraseBefore(view: View, spot: Spot, spotAt: ReadonlyMap<number, Spot>): Description | null {
+function phraseBefore(view: View, spot: Spot, spotAt: ReadonlyMap<number, Spot>): Omit<Description, 'body'> | null {
   if (view.tokens[spot.titleFrom - 1]?.text !== ',') return null
   const after = view.tokens[spot.to]
   if (after && after.upos !== 'PUNCT' && after.upos !== 'VERB' && after.upos !== 'AUX') return null
@@ -148,7 +160,7 @@ function phraseBefore(view: View, spot: Spot, spotAt: ReadonlyMap<number, Spot>)
 }
 
 /** "The head of the GSEE union, Giannis X,": the noun stands before "of". */
-function roleLinkedTo(view: View, last: number, spotAt: ReadonlyMap<number, Spot>): Description | null {
+function roleLinkedTo(view: View, last: number, spotAt: ReadonlyMap<number, Spot>): Omit<Description, 'body'> | null {
   for (let index = last; index > Math.max(0, last - 10); index--) {
     const token = view.tokens[index]
     if (!token || token.upos === 'VERB' || token.upos === 'PUNCT' || token.upos === 'AUX') return null

@@ -22,16 +22,17 @@ export function findFocus(spots: readonly Spot[], title: string | undefined, dat
     if (country !== null) weights.set(country, (weights.get(country) ?? 0) + weight)
   }
   for (const spot of spots) {
-    const countries = new Set(spot.entries.map((entry) => entry.country))
-    const [country] = countries
-    if (countries.size !== 1 || country === undefined) {
-      const named = spot.entries.find((entry) => entry.type === 'country' || (entry.type === 'place' && entry.seatOf))
-      add(named?.country ?? null, 0.5)
-      continue
-    }
-    const [entry] = spot.entries
+    const main = spot.entries.find((entry) => entry.type === 'country' || (entry.type === 'place' && entry.seatOf))
+    const entry = main ?? spot.entries[0]
     const isOutlet = entry?.type === 'organisation' && entry.media
-    if (!isOutlet) add(country, (spot.sentence < FIRST_SENTENCES ? 2 : 1) * (entry?.type === 'place' ? 0.7 : 1))
+    if (!entry || isOutlet) continue
+    // A town that many countries have speaks for none; Georgia, a country and an American state, half for each.
+    const others = spot.entries.filter((other) => other.country !== entry.country)
+    const rival = others.find((other) => other.type !== 'place' || other.listed)
+    const share = others.length === 0 ? 1 : main ? (rival ? 0.5 : 1) : 0
+    const weight = (spot.sentence < FIRST_SENTENCES ? 2 : 1) * (entry.type === 'place' ? 0.7 : 1) * share
+    add(entry.country, weight)
+    if (main && rival) add(rival.country, weight)
   }
   if (title) for (const entry of namesOf(title)) add(entry.country, TITLE_WEIGHT)
   add(dateline?.country ?? null, dateline?.country === 'US' || dateline?.country === 'GB' ? 1 : TITLE_WEIGHT)
@@ -41,7 +42,7 @@ export function findFocus(spots: readonly Spot[], title: string | undefined, dat
       main = country
   const total = [...weights.values()].reduce((sum, weight) => sum + weight, 0)
   // A text about everywhere is about no country.
-  if (main !== null && (weights.get(main) ?? 0) < Math.max(1.5, SHARE * total)) main = null
+  if (main !== null && (weights.get(main) ?? 0) < Math.max(1, SHARE * total)) main = null
   return { main, weight: (country) => weights.get(country) ?? 0 }
 }
 
@@ -89,6 +90,9 @@ function scoreOf(entry: KnownName, spot: Spot, focus: Focus): number {
   return placeScore(entry.thousands, entry.seatOf !== null) + near / 2 + (entry.listed ? 2 : 0)
 }
 
+/** A province is as well known as a town of so many thousands. */
+const REGION_SIZE = 250
+
 function placeScore(thousands: number, isSeat: boolean): number {
-  return (isSeat ? 3 : 0) + Math.min(4, Math.log10(thousands + 1))
+  return (isSeat ? 3 : 0) + Math.min(4, Math.log10((thousands || REGION_SIZE) + 1))
 }

@@ -3,10 +3,9 @@ import { wordSet } from '../knowledge/words.ts'
 import { recent, type Discourse } from './discourse.ts'
 import type { Entity } from './entities.ts'
 import { kindSlug, nominalName, ownerSlug, pluralOf, type Belonging } from './nominal-ids.ts'
-import type { Nominal } from './nominals.ts'
+import { QUANTITIES, type Nominal } from './nominals.ts'
 import { bodyOfState } from './organisations.ts'
 
-const QUANTITIES = wordSet('dozen hundred thousand million score dozens hundreds thousands millions scores ten tens')
 const FIGHTERS = wordSet(
   'fighter militant gunman insurgent rebel guerrilla terrorist soldier troop troops forces force jihadist militiaman combatant',
 )
@@ -75,7 +74,7 @@ function soldiers(nominal: Nominal, belonging: Belonging, discourse: Discourse):
 /** "The rebels" of a document with one armed group are that group. */
 function armedGroup(nominal: Nominal, discourse: Discourse): Entity | null {
   const groups = [...discourse.registry.all()].filter(
-    (entity) => entity.kind === 'group' && entity.id.startsWith('org:') && entity.mentions > 0,
+    (entity) => entity.kind === 'group' && entity.id.startsWith('org:') && entity.names > 0,
   )
   if (groups.length === 1) return groups[0] ?? null
   const { main } = discourse.focus

@@ -1,4 +1,5 @@
 import { gazetteer, type KnownName } from '../knowledge/gazetteer.ts'
+import { HONORIFICS } from '../knowledge/person-nouns.ts'
 import { isGivenName } from '../knowledge/given-names.ts'
 import { fold } from '../knowledge/fold.ts'
 import { isCapital, opensSentence, type Spelling, type View } from './view.ts'
@@ -70,16 +71,22 @@ function fits(entry: KnownName, view: View, from: number, to: number, spelling: 
 
 function countUpper(view: View, from: number, to: number): number {
   let upper = 0
-  for (let index = from; index < to; index++) upper += view.tokens[index]?.text.match(/\p{Lu}/gu)?.length ?? 0
+  for (let index = from; index < to; index++) upper += view.tokens[index]?.text.match(/[\p{Lu}\d]/gu)?.length ?? 0
   return upper
 }
+
+const CALENDAR_WORDS = /^(?:march|may|august|sunday)$/iu
 
 /** Whether a town's name, one word, is a town's name here. */
 function isSurePlace(entry: Extract<KnownName, { type: 'place' }>, view: View, from: number, to: number): boolean {
   const token = view.tokens[from]
   if (!token || token.upos === 'VERB' || token.upos === 'ADP' || token.upos === 'AUX' || token.upos === 'PRON')
     return false
+  if (CALENDAR_WORDS.test(token.text)) return false
   if (entry.seatOf || entry.thousands >= 700) return true
+  const next = view.tokens[to]
+  if (entry.listed && !isGivenName(token.text)) return true
+  if (next && HONORIFICS.has(fold(next.text).replace(/\.$/u, '')) && entry.thousands === 0) return true
   const before = view.tokens[from - 1]
   if (before && PLACE_PREPOSITIONS.has(fold(before.text))) return entry.thousands >= 50 || token.upos === 'PROPN'
   if (view.tokens[to]?.text === ',' && from === 0) return true

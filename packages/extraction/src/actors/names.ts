@@ -11,7 +11,8 @@ import { isPlural, sortOfNoun, TITLE_OBJECTS } from './roles.ts'
 import type { Spot } from './spots.ts'
 import { isCapital, opensSentence, type Spelling, type View } from './view.ts'
 
-const CALENDAR = wordSet(`january february march april may june july august september october november december jan feb
+export const CALENDAR =
+  wordSet(`january february march april may june july august september october november december jan feb
   mar apr jun jul aug sep sept oct nov dec monday tuesday wednesday thursday friday saturday sunday christmas easter
   ramadan passover thanksgiving gmt utc am pm a.m. p.m. i god internet covid covid-19 english`)
 const PARTICLES = wordSet(`de da di do dos del della la le van von der den ter bin bint ibn al el ul ur y e du ben abu
@@ -55,7 +56,10 @@ export function isNameWord(view: View, index: number, spelling: Spelling): boole
   const token = view.tokens[index]
   if (!token || (!view.capitals && !isCapital(token.text)) || !/\p{L}/u.test(token.text)) return false
   const word = fold(token.text)
-  if (CALENDAR.has(word) && !(word === 'may' && token.upos === 'PROPN' && view.tokens[index - 1]?.upos === 'PROPN'))
+  if (
+    CALENDAR.has(word.replace(/\.$/u, '')) &&
+    !(word === 'may' && token.upos === 'PROPN' && view.tokens[index - 1]?.upos === 'PROPN')
+  )
     return false
   if (view.capitals) return isNameInCapitals(view, index, word)
   if (view.heading) return spelling.capital.has(word) || (!isCommonWord(word) && !spelling.small.has(word))
@@ -72,7 +76,7 @@ export function isNameWord(view: View, index: number, spelling: Spelling): boole
     return true
   if (spelling.capital.has(word)) return true
   if (spelling.small.has(word)) return false
-  return token.upos === 'PROPN' || isGivenName(word) || !isCommonWord(word)
+  return token.upos === 'PROPN' || !isCommonWord(word)
 }
 /** In a text of capitals a name is what is no English word, or a given name or a further word beside one. */
 function isNameInCapitals(view: View, index: number, word: string): boolean {
@@ -81,14 +85,19 @@ function isNameInCapitals(view: View, index: number, word: string): boolean {
   if (!isCommonWord(word)) return word.length > 1 || token.xpos === 'NNP'
   if (token.xpos !== 'NNP' && token.upos !== 'NOUN') return false
   if (sortOfNoun(token) !== null) return false
-  const before = view.tokens[index - 1]
-  const isBeside = before !== undefined && !isCommonWord(fold(before.text)) && !WORDS_IN_CAPITALS.has(before.upos)
-  return isGivenName(word) && (isBeside || token.xpos === 'NNP')
+  if (!isGivenName(word)) return false
+  return (
+    token.xpos === 'NNP' ||
+    [view.tokens[index - 1], view.tokens[index + 1]].some((beside) => beside && isNameBeside(beside))
+  )
+}
+function isNameBeside(token: Token): boolean {
+  return isTitle(token.text) || (!isCommonWord(fold(token.text)) && !WORDS_IN_CAPITALS.has(token.upos))
 }
 const WORDS_IN_CAPITALS = new Set(['DET', 'PRON', 'AUX', 'CCONJ', 'SCONJ', 'PART', 'PUNCT', 'NUM', 'ADP', 'SYM'])
 const GENERATION = /^(?:I{1,3}|IV|Jr\.?|Sr\.?)$/u
 const COMMON_ACRONYMS = new Set(
-  'IED GDP AIDS HIV DNA SUV TV CEO CFO UAV ATM ID IDs GPS VIP VIPs POW POWs WMD PM MP MPs NGO NGOs HQ AK UTC GMT IQ CV DVD CD PC USB SMS LGBT LGBTQ COVID SARS MERS FAQ Q&A OK EST EDT PST IPO VAT CO2 PhD MBA IT AI RPG IEDs APC'.split(
+  'IED GDP AIDS HIV DNA SUV TV CEO CFO UAV ATM ID IDs GPS VIP VIPs POW POWs WMD PM MP MPs NGO NGOs HQ AK UTC GMT IQ CV DVD CD PC USB SMS LGBT LGBTQ COVID SARS MERS FAQ Q&A OK EST EDT PST IPO VAT CO2 PhD MBA IT AI RPG IEDs APC PAC PACs DA DAs ISP ISPs RV SEO URL'.split(
     ' ',
   ),
 )
@@ -221,6 +230,19 @@ function readChain(
   return spots
 }
 
+/** Adjectives with a capital that name a creed or a party, not a body */
+const IDEOLOGIES =
+  wordSet(`democratic republican conservative liberal labour labor socialist communist islamist islamic muslim
+  christian jewish catholic protestant sunni shiite shia kurdish nazi fascist marxist maoist buddhist hindu sikh orthodox
+  hispanic latino latina black white asian-american african-american native southern northern eastern western`)
+/** What ends the name of a thing that is done, written, fought or celebrated: no actor */
+const THING_WORDS =
+  wordSet(`act agreement accord amendment article award bill book charter code constitution convention cup
+  day days deal declaration doctrine festival fund game games law laws olympics pact plan prize protocol resolution
+  revolution section series show speech statute summit tour treaty trial trophy war week year championship championships
+  debate reform initiative program programme project operation act crisis age era affair scandal study poll index
+  average tweet story chapter title report memorandum memo age holocaust dream spring summer bowl league's`)
+
 /** A noun with a capital: "Parliament", "the President"; but a person's noun without article is a name: "Baker said". */
 function isCommonNoun(view: View, index: number): boolean {
   const token = view.tokens[index]
@@ -236,6 +258,8 @@ function isCommonPhrase(view: View, from: number, to: number): boolean {
   const last = view.tokens[to - 1]
   if (!last || isGivenName(view.tokens[from]?.text ?? '')) return false
   const inside = view.tokens.slice(from, to)
+  if (to - from === 1 && IDEOLOGIES.has(fold(last.text))) return true
+  if (THING_WORDS.has(fold(last.text)) && !last.text.endsWith('.')) return true
   if (BODIES.has(fold(textOf(view, from, to)))) return true
   if (to - from > 1 && inside.every(({ text }) => TITLE_MODIFIERS.has(fold(text)))) return true
   return to - from > 1 && isPlural(last) && sortOfNoun(last) !== null && !isOrganisationWord(last.text)
@@ -279,7 +303,7 @@ function isPartOfName(
 }
 
 function isOrganisationWord(text: string): boolean {
-  return ORGANISATION_WORDS.has(fold(text).replace(/\.$/u, ''))
+  return ORGANISATION_WORDS.has(fold(text).replace(/\.$/u, '')) && !/^(?:Ag|Sa|Plc|Gmbh)$/u.test(text)
 }
 
 function isPlaceWord(view: View, index: number): boolean {
@@ -298,19 +322,33 @@ function pieceEnd(view: View, at: number, to: number, from: number, starts: Read
   return end
 }
 
-/** Where the titles at the start of a piece end: "Foreign Minister Sergei" → after Minister. `at` where there are none. */
+const FORMS_OF_ADDRESS = /^(?:mr|mrs|ms|miss|dr|sen|rep|gov|gen|col|lt|sgt|capt|prof|rev|sir|lord|dame)\.?$/iu
+
+/**
+ * Where the titles at the start of a piece end: "Foreign Minister Sergei" → after Minister; also words that only lean
+ * on the name: "Oversight Chairman Jason", "Crooked Hillary Clinton". `at` where there are none.
+ */
 function titleEnd(view: View, at: number, end: number): number {
   let title = at
   for (let index = at; index < end; index++) {
     const token = view.tokens[index]
     if (!token) break
     const word = fold(token.text).replace(/\.$/u, '')
-    if (HONORIFICS.has(word)) title = index + 1
-    else if (sortOfNoun(token) === 'office' && !isGivenName(word)) title = index + 1
-    else if (TITLE_OBJECTS.has(word) || TITLE_MODIFIERS.has(word)) continue
-    else if (token.text !== '-' && token.text !== '.') break
+    if (isTitle(token.text) || (sortOfNoun(token) === 'office' && !isGivenName(word))) title = index + 1
+    else if (token.text === '-' || token.text === '.') continue
+    else if (!TITLE_OBJECTS.has(word) && !TITLE_MODIFIERS.has(word) && (isGivenName(word) || !isCommonWord(word))) break
   }
-  return title
+  // Mr. King, Sen. Justice: after a mere form of address a name stands, whatever it means.
+  if (title === end && end - at > 1 && FORMS_OF_ADDRESS.test(view.tokens[end - 2]?.text ?? '')) return end - 1
+  const next = view.tokens[title + 1]
+  const first = view.tokens[title]
+  const leans =
+    first !== undefined &&
+    next !== undefined &&
+    title + 2 < end &&
+    isCommonWord(fold(first.text)) &&
+    !isGivenName(first.text)
+  return leans && isGivenName(next.text) ? title + 1 : title
 }
 /** Words that belong to an office before its noun: "prime", "foreign", "deputy" */
 export const TITLE_MODIFIERS =

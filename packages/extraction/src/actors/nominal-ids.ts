@@ -39,7 +39,11 @@ export function belongingOf(nominal: Nominal, discourse: Discourse, owner: Entit
   else if (owner) found.country = owner.country ?? found.country
   found.explicit = found.country !== null
   found.country ??= found.body?.country ?? found.person?.country ?? null
-  const isAbroad = found.region !== null || nominal.qualifier.split('-').some((word) => ABROAD.has(word))
+  const isAbroad =
+    found.region !== null ||
+    (nominal.body === null &&
+      nominal.sort !== 'office' &&
+      nominal.qualifier.split('-').some((word) => ABROAD.has(word)))
   if (found.country === null && found.body === null && !isAbroad) found.country = discourse.focus.main
   return found
 }

@@ -46,6 +46,8 @@ const CLASSIFYING =
 const NEEDS_COMPANY = wordSet(`force unit element circle rank quarter cell column body order head chair service defense
   defence line division post general principal private captain star model hand executive contact power`)
 const NOT_ALONE = wordSet('left right poor rich dead injured wounded faithful unemployed homeless')
+/** "Thousands of protesters" are protesters */
+export const QUANTITIES = wordSet('dozen hundred thousand million score ten other')
 const INDEFINITE = wordSet('a an some another any no every each many several few')
 const LINKS = wordSet('of at for from to')
 
@@ -89,9 +91,10 @@ function readNominal(view: View, head: number, spotAt: ReadonlyMap<number, Spot>
   const start = phraseStart(view, head)
   const from = spotAt.get(start)?.from ?? start
   const body = bodyOf(view, from, head)
-  const sort = body ? 'body' : sortOfNoun(token)
+  const isWing = /^(?:right|left)$/iu.test(token.text) && view.tokens[head - 1]?.text === '-'
+  const sort = body ? 'body' : isWing ? 'collective' : sortOfNoun(token)
   if (!sort) return null
-  const lemma = nounLemma(token)
+  const lemma = isWing ? `${fold(view.tokens[head - 2]?.text ?? '')}-${fold(token.text)}` : nounLemma(token)
   const object = officeObject(view, head)
   const office = object?.office ?? officeOf(view, from, head)
   const after = nameAfter(view, object ? object.last : head, spotAt)
@@ -104,6 +107,7 @@ function readNominal(view: View, head: number, spotAt: ReadonlyMap<number, Spot>
     sortOfNoun(view.tokens[head + 2] ?? token) !== null
   )
     return null
+  if (QUANTITIES.has(lemma) && /^of$/iu.test(view.tokens[head + 1]?.text ?? '')) return null
   if (
     NEEDS_COMPANY.has(lemma) &&
     !body &&
@@ -137,7 +141,7 @@ function readNominal(view: View, head: number, spotAt: ReadonlyMap<number, Spot>
 const SINGLE = wordSet('gang team family militia junta delegation mission faction')
 
 /** The longest run of words up to the noun that names a body of the state. */
-function bodyOf(view: View, from: number, head: number): string | null {
+export function bodyOf(view: View, from: number, head: number): string | null {
   let found: string | null = null
   let words = ''
   const last = view.tokens[head]

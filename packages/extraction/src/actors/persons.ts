@@ -39,22 +39,20 @@ function sortByContext(spots: readonly Spot[], views: readonly View[], year: num
     byName.set(key, group)
     group.push(spot)
   }
+  // Full names first: a single word that is part of one is that person's.
   const surnames = new Set<string>()
-  for (const group of byName.values())
-    if (group.some((spot) => spot.sort === 'person'))
-      for (const part of nameParts(group[0]?.name ?? '')) surnames.add(part)
-  for (const group of byName.values()) {
+  const groups = [...byName.values()].toSorted((a, b) => (b[0]?.parts.length ?? 0) - (a[0]?.parts.length ?? 0))
+  for (const group of groups) {
     const [first] = group
     if (!first) continue
     const votes = { person: 0, place: 0, organisation: 0 }
     for (const spot of group) vote(spot, views[spot.sentence], votes)
-    const isPart = first.parts.length === 1 && surnames.has(first.parts[0] ?? '')
-    const asPerson = group.some((spot) => spot.sort === 'person')
-    if (isPart) votes.person += 3
+    if (first.parts.length === 1 && surnames.has(first.parts[0] ?? '')) votes.person += 3
     else if (figureOf(first.name, year)) votes.person += 4
-    if (asPerson) votes.person += group.some((spot) => spot.title !== null) ? 6 : 2
+    if (group.some((spot) => spot.sort === 'person')) votes.person += group.some((spot) => spot.title !== null) ? 6 : 2
     const sort = decide(first, votes)
     for (const spot of group) if (spot.sort === 'unknown' || sort !== 'person') spot.sort = sort
+    if (sort === 'person') for (const part of nameParts(first.name)) surnames.add(part)
   }
 }
 
@@ -81,7 +79,7 @@ function vote(
   const governor = head && head.head >= 0 ? tokens[head.head] : undefined
   if (before && before.upos === 'NOUN' && isPersonNoun(before)) votes.person += 2
   const isFirstOfMany = head?.deprel === 'compound' && head.head >= spot.to
-  if (before && fold(before.text) === 'the' && !isFirstOfMany) votes.organisation += 2
+  if (before && fold(before.text) === 'the' && !isFirstOfMany) votes.organisation += 3
   if (after && after.upos === 'NOUN' && isFirstOfMany) {
     const sort = sortOfNoun(after)
     if (sort === 'organisation' || sort === 'body') votes.organisation += 3
@@ -97,7 +95,9 @@ function vote(
   if (after?.xpos === 'POS' && KIN.has(tokens[spot.to + 1]?.lemma ?? '')) votes.person += 1
   if (head && governor && head.deprel.startsWith('nsubj') && HUMAN_VERBS.has(governor.lemma))
     votes.person += spot.parts.length > 1 ? 2 : 1
-  if (/^\p{Lu}[\p{Lu}\d&-]+$/u.test(spot.name) && !view.capitals) votes.organisation += 2
+  // "PENCE: Well, …": who speaks in a transcript is in capitals; an acronym is so wherever it stands.
+  if (after?.text === ':' && spot.from === 0) votes.person += 3
+  else if (/^\p{Lu}[\p{Lu}\d&-]{1,5}$/u.test(spot.name) && !view.capitals) votes.organisation += 1
   if (isGivenName(spot.parts[0] ?? '')) votes.person += 1
 }
 
@@ -114,7 +114,7 @@ export function findPersons(
   year: number | null,
 ): Map<Spot, Entity> {
   sortByContext(spots, views, year)
-  reclaimSurnames(spots)
+  reclaimSurnames(spots, views)
   const people = spots.filter((spot) => spot.sort === 'person')
   const byFullness = people
     .map((spot, order) => ({ spot, order, parts: nameParts(spot.name) }))
@@ -151,14 +151,16 @@ function known(registry: Registry, spot: Spot, entities: Entity[], year: number 
 }
 
 /** A small town's or a country's name that is also somebody's surname here is that person: Colonel Ponce, Ponce. */
-function reclaimSurnames(spots: readonly Spot[]): void {
+function reclaimSurnames(spots: readonly Spot[], views: readonly View[]): void {
   const surnames = new Set<string>()
   for (const spot of spots)
     if (spot.sort === 'person' && (spot.parts.length > 1 || spot.title)) surnames.add(nameParts(spot.name).at(-1) ?? '')
   for (const spot of spots) {
     if (spot.sort !== 'known' || spot.parts.length !== 1 || !surnames.has(spot.parts[0] ?? '')) continue
     const { entry } = spot
-    if (entry?.type !== 'place' || entry.seatOf !== null || entry.thousands > 1000) continue
+    const before = views[spot.sentence]?.tokens[spot.from - 1]
+    const isTown = entry?.type === 'place' && entry.seatOf === null && entry.thousands <= 1000
+    if (!isTown && !(entry?.type === 'country' && before?.upos !== 'ADP')) continue
     spot.sort = 'person'
     spot.entry = null
     spot.entries = []
@@ -185,7 +187,17 @@ function bearer(
   if (fitting.length < 2) return fitting[0] ?? null
   const bySurname = fitting.filter((entity) => entity.parts.at(-1) === parts.at(-1))
   const pool = bySurname.length > 0 ? bySurname : fitting
-  let nearest: Entity | null = null
+  const counts = new Map<Entity, number>()
+  for (const entity of found.values()) counts.set(entity, (counts.get(entity) ?? 0) + 1)
+  const [first, second] = pool.toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
+  // Two of one surname: who is named much more often goes by it alone; else the one named last.
+  if (first && second && spot.gender === null && (counts.get(first) ?? 0) >= 2 * (counts.get(second) ?? 0) + 1)
+    return first
+  return nearest(pool, spot, found)
+}
+
+function nearest(pool: readonly Entity[], spot: Spot, found: ReadonlyMap<Spot, Entity>): Entity | null {
+  let best: Entity | null = null
   let distance = Infinity
   for (const [other, entity] of found) {
     if (!pool.includes(entity)) continue
@@ -193,10 +205,10 @@ function bearer(
     const cost = apart >= 0 ? apart : 100_000 - apart
     if (cost < distance) {
       distance = cost
-      nearest = entity
+      best = entity
     }
   }
-  return nearest
+  return best
 }
 
 function isShortFor(short: readonly string[], full: readonly string[]): boolean {

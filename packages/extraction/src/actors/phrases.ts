@@ -38,8 +38,11 @@ export function phraseStart(view: View, head: number): number {
 /** Whether a token hangs, directly or not, on the head or on a word between. */
 function leansInto(sentence: Sentence, token: Token, head: number): boolean {
   let at = token
+  const beyond = sentence.tokens[head]?.head ?? -1
   for (let steps = 0; steps < 6; steps++) {
     if (at.head === head || at.index === head) return true
+    // "Foreign Ministry spokesman": both words lean on the third.
+    if (at.head === beyond && at.head > head) return true
     const above = sentence.tokens[at.head]
     if (!above || above.index > head || (above.index < token.index && at === token && at.deprel !== 'flat'))
       return false

@@ -5,13 +5,14 @@ import { slug } from '../knowledge/fold.ts'
 import { pieces } from '../knowledge/pieces.ts'
 import { gazetteer, type KnownName } from '../knowledge/gazetteer.ts'
 import { standingOfCity, standingOfCountry } from './acting.ts'
+import { findAliases } from './aliases.ts'
 import { describe } from './descriptions.ts'
 import { remember, type Discourse } from './discourse.ts'
 import { createRegistry, giveOffice, officeAt, type Entity, type Registry } from './entities.ts'
 import { findFocus, settleNames, type Focus } from './focus.ts'
 import { findNames } from './names.ts'
 import { findNominals, type Nominal } from './nominals.ts'
-import { organisationOf } from './organisations.ts'
+import { bodyOfState, organisationOf } from './organisations.ts'
 import { findPersons } from './persons.ts'
 import { headOfSpan } from './phrases.ts'
 import { predicateSubject } from './predicates.ts'
@@ -44,10 +45,14 @@ export function readDocument(parsed: ParsedText, context: ActorContext): Reading
     if (entity) named.set(spot, entity)
   }
   for (const [spot, person] of findPersons(all, views, registry, yearOf(context.publishedAt))) named.set(spot, person)
-  for (const spot of all)
-    if (spot.sort === 'unknown' || spot.sort === 'organisation' || spot.sort === 'place')
-      if (!named.has(spot) && !(spot.sort === 'unknown' && isOnlyWords(spot, spelling)))
-        named.set(spot, unknownEntity(spot, registry, focus))
+  const aliases = findAliases(views, all, named)
+  for (const spot of all) {
+    if (spot.sort === 'known' || spot.sort === 'person' || named.has(spot)) continue
+    const alias = spot.parts.length === 1 ? aliases.get(spot.parts[0] ?? '') : undefined
+    if (alias) named.set(spot, alias)
+    else if (spot.sort !== 'unknown' || !isOnlyWords(spot, spelling))
+      setName(named, spot, unknownEntity(spot, registry, focus))
+  }
   for (const entity of named.values()) entity.names++
   const discourse: Discourse = { registry, focus, views, history: [], named, clock: 0 }
   const reading: Reading = { mentions: [], entities: registry, covers: [], focus, firstPersons: new Map() }
@@ -109,16 +114,18 @@ function describeAll(
   view: View,
   spots: readonly Spot[],
   spotAt: ReadonlyMap<number, Spot>,
-  { named }: Discourse,
+  { named, focus, registry }: Discourse,
 ): Map<number, Entity> {
   const roles = new Map<number, Entity>()
   for (const spot of spots) {
     const person = named.get(spot)
     if (person?.kind !== 'person') continue
-    for (const { office, head, of } of describe(view, spot, spotAt)) {
+    for (const { office, head, of, body: kind } of describe(view, spot, spotAt)) {
       if (head !== null) roles.set(head, person)
-      const body = of ? named.get(of) : undefined
-      const country = of?.entry?.country ?? body?.country ?? null
+      const name = of ? named.get(of) : undefined
+      const country = of?.entry?.country ?? name?.country ?? null
+      const isBody = name !== undefined && name.kind !== 'place' && name.kind !== 'person' && name.kind !== 'government'
+      const body = isBody ? name : kind ? bodyOfState(country ?? focus.main, kind, registry) : name
       const owner =
         body && body.kind !== 'place' && body.kind !== 'person' ? body.id : country ? `country:${country}` : null
       if (office) giveOffice(person, office, owner, view.index)
@@ -130,7 +137,7 @@ function describeAll(
 
 function namedEntity(spot: Spot, registry: Registry, focus: Focus): Entity | null {
   const { entry } = spot
-  if (spot.sort === 'organisation') return organisationOf(spot, registry, focus.main)
+  if (spot.sort === 'organisation') return slug(spot.name) === '' ? null : organisationOf(spot, registry, focus.main)
   if (!entry) return null
   if (entry.type === 'organisation')
     return registry.put(entry.id, entry.kind, entry.name, { country: entry.country, media: entry.media })
@@ -146,12 +153,29 @@ function namedEntity(spot: Spot, registry: Registry, focus: Focus): Entity | nul
   return null
 }
 
-function unknownEntity(spot: Spot, registry: Registry, focus: Focus): Entity {
+function unknownEntity(spot: Spot, registry: Registry, focus: Focus): Entity | null {
+  if (slug(spot.name) === '') return null
+  const town = spot.parts.length === 1 ? townOf(spot.name, focus) : null
+  if (town) return registry.put(town.id, 'place', town.name, { country: town.country })
   if (spot.sort === 'place') {
     const country = focus.main
     return registry.put(`place:${country ? `${country}/` : ''}${slug(spot.name)}`, 'place', spot.name, { country })
   }
   return organisationOf(spot, registry, focus.main)
+}
+
+/** A town of some size by that name; of several, the one in the country that the text is about most. */
+function townOf(name: string, focus: Focus): Extract<KnownName, { type: 'place' }> | null {
+  let found: Extract<KnownName, { type: 'place' }> | null = null
+  for (const entry of gazetteer().lookup(name)) {
+    if (entry.type !== 'place' || (entry.thousands < 20 && entry.thousands > 0)) continue
+    if (found === null || focus.weight(entry.country ?? '') > focus.weight(found.country ?? '')) found = entry
+  }
+  return found
+}
+
+function setName(named: Map<Spot, Entity>, spot: Spot, entity: Entity | null): void {
+  if (entity) named.set(spot, entity)
 }
 
 function addName(

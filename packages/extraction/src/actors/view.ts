@@ -1,4 +1,5 @@
 import type { ParsedText, Sentence, Token } from '@dateline/english'
+import { isCommonWord } from '../knowledge/common-words.ts'
 import { fold } from '../knowledge/fold.ts'
 import { pieces } from '../knowledge/pieces.ts'
 
@@ -53,6 +54,7 @@ function view(sentence: Sentence, index: number): View {
   let upper = 0
   let capital = 0
   let longer = 0
+  let common = 0
   for (const token of tokens) {
     firstPiece.push(all.length)
     for (const piece of pieces(token.text)) {
@@ -64,7 +66,9 @@ function view(sentence: Sentence, index: number): View {
     if (token.text.length > 1 && token.text === token.text.toUpperCase()) upper++
     if (token.text.length < 4) continue
     longer++
-    if (isCapital(token.text)) capital++
+    if (!isCapital(token.text)) continue
+    capital++
+    if (token.index > 0 && isCommonWord(fold(token.text))) common++
   }
   const capitals = words >= 4 ? upper / words > 0.7 : words >= 2 && upper === words
   const ends = /[.!?…]["'”’)]*$/u.test(
@@ -78,7 +82,8 @@ function view(sentence: Sentence, index: number): View {
     sentence,
     tokens,
     capitals,
-    heading: !capitals && longer >= (ends ? 5 : 3) && capital / longer > (ends ? 0.85 : 0.75),
+    heading:
+      !capitals && longer >= (ends ? 5 : 3) && capital / longer > (ends ? 0.85 : 0.75) && common >= (ends ? 3 : 1),
     pieces: all,
     tokenOf,
     firstPiece,

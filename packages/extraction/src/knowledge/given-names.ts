@@ -15,8 +15,8 @@ export function genderOfGivenName(name: string): Gender | null {
 /** Whether a word is a given name and hardly anything else. */
 export function isGivenName(name: string): boolean {
   const key = fold(name)
-  const { male, female } = lists()
-  return !WEAK_GIVEN_NAMES.has(key) && (male.has(key) || female.has(key))
+  const { male, female, either } = lists()
+  return !WEAK_GIVEN_NAMES.has(key) && (male.has(key) || female.has(key) || either.has(key))
 }
 
 /** What the end of a surname says: Slavic, Greek, Icelandic, Lithuanian forms. */
@@ -31,9 +31,9 @@ export function genderOfSurname(surname: string): Gender | null {
   return null
 }
 
-let built: { male: Set<string>; female: Set<string> } | undefined
+let built: { male: Set<string>; female: Set<string>; either: Set<string> } | undefined
 
-function lists(): { male: Set<string>; female: Set<string> } {
+function lists(): { male: Set<string>; female: Set<string>; either: Set<string> } {
   if (built) return built
   const male = new Set(data.male.split(' '))
   const female = new Set(data.female.split(' '))
@@ -45,6 +45,6 @@ function lists(): { male: Set<string>; female: Set<string> } {
     female.add(name)
     if (!MALE_GIVEN_NAMES.includes(name)) male.delete(name)
   }
-  built = { male, female }
+  built = { male, female, either: new Set(data.either.split(' ')) }
   return built
 }

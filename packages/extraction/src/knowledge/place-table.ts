@@ -488,7 +488,7 @@ export const BLOCS: readonly (readonly [name: string, adjective: string])[] = [
 
 /** Words that end the name of a building, a street, a river: the name is a place, whatever comes before. */
 export const PLACE_HEADS = `airport airbase avenue base bay beach boulevard bridge camp canal cape castle cathedral
-cemetery checkpoint city coast county creek crossing dam department desert district embassy field forest fort garden
+cemetery checkpoint city courthouse coast county creek crossing dam department desert district embassy field forest fort garden
 gardens gate gulf harbor harbour heights highway hill hills hospital hotel island islands isthmus jail junction lake
 lagoon mall market mountain mountains mount municipality museum neighborhood neighbourhood ocean oblast palace park
 peninsula plain plaza port prefecture prison province quarter ranch range region reservoir resort river road roundabout

@@ -4,8 +4,8 @@ import { fold } from '../fold.ts'
 const require = createRequire(import.meta.url)
 const LANGUAGES = ['en', 'it', 'es', 'fr', 'de', 'tr']
 
-/** Given names by gender, folded; a name that two languages give to different genders is left out. */
-export function givenNames(): { source: string; licence: string; male: string; female: string } {
+/** Given names by gender, folded; `either` are those that languages give to different genders. */
+export function givenNames(): { source: string; licence: string; male: string; female: string; either: string } {
   const genders = new Map<string, Set<string>>()
   for (const language of LANGUAGES) {
     for (const [name, gender] of load(language)) {
@@ -15,7 +15,9 @@ export function givenNames(): { source: string; licence: string; male: string; f
   }
   const named = (gender: string) =>
     [...genders]
-      .filter(([name, seen]) => seen.size === 1 && seen.has(gender) && /^[a-z'-]{2,}$/u.test(name))
+      .filter(
+        ([name, seen]) => (seen.size === 1 ? seen.has(gender) : gender === 'either') && /^[a-z'-]{2,}$/u.test(name),
+      )
       .map(([name]) => name)
       .toSorted()
       .join(' ')
@@ -24,6 +26,7 @@ export function givenNames(): { source: string; licence: string; male: string; f
     licence: 'MIT',
     male: named('male'),
     female: named('female'),
+    either: named('either'),
   }
 }
 
