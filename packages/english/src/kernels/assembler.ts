@@ -40,7 +40,10 @@ export const get = (local: number): Code => [0x20, ...unsigned(local)]
 export const set = (local: number): Code => [0x21, ...unsigned(local)]
 export const i32 = (value: number): Code => [0x41, ...signed(value)]
 export const add: Code = [0x6a]
+export const sub: Code = [0x6b]
 export const mul: Code = [0x6c]
+/** Of two values the first where the condition holds, else the second */
+export const select: Code = [0x1b]
 export const atLeast: Code = [0x4e]
 export const more: Code = [0x4a]
 

@@ -72,8 +72,9 @@ test('scans forward and backward', () => {
   for (let i = 0; i < words * width * 3; i++) machine.numbers[i] = wave(i)
   for (let i = 0; i < words * width; i++) machine.numbers[1000 + i] = wave(i + 7)
   const last = words - 1
-  machine.scan(0, 1000, 2000, words, 4, width, 1)
-  machine.scan(last * 3 * width + 4, 1000 + last * width + 4, 2000 + last * width + 4, words, 4, width, -1)
+  machine.scan({ u: 0, x: 1000, y: 2000, states: 3000 }, words, 4, width, 1)
+  const end = last * width + 4
+  machine.scan({ u: last * 3 * width + 4, x: 1000 + end, y: 2000 + end, states: 3000 + end }, words, 4, width, -1)
   for (let j = 0; j < width; j++) {
     let state = 0
     for (let i = 0; i < words; i++) {

@@ -1,7 +1,7 @@
 import { assemble } from './assembler.ts'
 import { multiply, multiplyIntegers } from './multiply.ts'
 import { rectify, round, spread } from './rows.ts'
-import { scan } from './scan.ts'
+import { scan, scanBack } from './scan.ts'
 
 /** Numbers in a WebAssembly memory and the kernels over them. Positions, widths and strides count elements. */
 export interface Machine {
@@ -19,8 +19,9 @@ export interface Machine {
   spread(from: number, to: number, height: number, width: number): void
   /** The leaky rectifier on the first `width` columns of rows, in place; width a multiple of four. */
   rectify(rows: Rows, height: number, width: number): void
-  /** One direction of a recurrent layer over the words of a sentence: see `scan.ts`. */
-  scan(u: number, x: number, y: number, words: number, channels: number, width: number, step: 1 | -1): void
+  /** One direction of a recurrent layer over the words of a sentence, and its gradient: see `scan.ts`. */
+  scan(cells: ScanCells, words: number, channels: number, width: number, step: 1 | -1): void
+  scanBack(cells: ScanCells & ScanGradients, words: number, channels: number, width: number, step: 1 | -1): void
 }
 
 export interface Rows {
@@ -32,6 +33,20 @@ export interface Strided extends Rows {
   step: number
 }
 
+/** Positions at the word where a scan begins, and its first channel. */
+export interface ScanCells {
+  u: number
+  x: number
+  y: number
+  states: number
+}
+
+export interface ScanGradients {
+  dy: number
+  du: number
+  dx: number
+}
+
 type Kernel = (...parameters: number[]) => void
 
 const PAGE = 65_536
@@ -39,7 +54,7 @@ const PAGE = 65_536
 /** A machine with a memory of its own. */
 export function createMachine(): Machine {
   const memory = new WebAssembly.Memory({ initial: 1 })
-  const module = new WebAssembly.Module(assemble([multiply, multiplyIntegers, spread, rectify, round, scan]))
+  const module = new WebAssembly.Module(assemble([multiply, multiplyIntegers, spread, rectify, round, scan, scanBack]))
   const kernels = new WebAssembly.Instance(module, { env: { memory } }).exports as Record<string, Kernel>
   const kernel = (name: string): Kernel => {
     const found = kernels[name]
@@ -52,6 +67,7 @@ export function createMachine(): Machine {
   const runRectify = kernel('rectify')
   const runRound = kernel('round')
   const runScan = kernel('scan')
+  const runScanBack = kernel('scanBack')
   let numbers = new Float32Array(memory.buffer)
   return {
     get numbers() {
@@ -80,8 +96,20 @@ export function createMachine(): Machine {
     rectify(rows, height, width) {
       runRectify(rows.at * 4, rows.row * 4, height, width * 4)
     },
-    scan(u, x, y, words, channels, width, step) {
-      runScan(u * 4, x * 4, y * 4, words, channels, width * 4, step * 3 * width * 4, step * width * 4)
+    scan({ u, x, y, states }, words, channels, width, step) {
+      const row = step * width * 4
+      runScan(u * 4, x * 4, y * 4, states * 4, words, channels, width * 4, 3 * row, row)
+    },
+    scanBack({ u, x, states, dy, du, dx }, words, channels, width, step) {
+      const row = step * width
+      const last = (words - 1) * row
+      const [inU, inX] = [
+        [u, du],
+        [x, states, dy, dx],
+      ] as const
+      const [u4, du4] = inU.map((at) => (at + 3 * last) * 4) as [number, number]
+      const [x4, s4, dy4, dx4] = inX.map((at) => (at + last) * 4) as [number, number, number, number]
+      runScanBack(u4, x4, s4, dy4, du4, dx4, words, channels, width * 4, 12 * row, 4 * row)
     },
   }
 }

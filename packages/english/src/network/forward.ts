@@ -1,4 +1,4 @@
-import { createMachine, type Machine } from '../kernels/kernels.ts'
+import { createMachine, type Machine, type ScanCells } from '../kernels/kernels.ts'
 import { createDecoder } from './decode.ts'
 import { QUOTED } from '../segments.ts'
 import { featuresOf } from './features.ts'
@@ -100,6 +100,7 @@ export function createReader(network: Network, machine: Machine = createMachine(
     }
     let x = take(N * D)
     let y = take(N * D)
+    const states = take(N * D)
     const rounded = take((N * Math.max(D, A, R)) / 2)
     const u = take(N * 3 * D)
     const views = take(N * V)
@@ -126,8 +127,12 @@ export function createReader(network: Network, machine: Machine = createMachine(
       for (const [s, words] of sentences.entries()) {
         const first = starts[s] ?? 0
         const last = first + words.length - 1
-        machine.scan(u + first * 3 * D, x + first * D, y + first * D, words.length, half, D, 1)
-        machine.scan(u + last * 3 * D + half, x + last * D + half, y + last * D + half, words.length, half, D, -1)
+        const at = (word: number, from: number): ScanCells => {
+          const cell = word * D + from
+          return { u: u + word * 3 * D + from, x: x + cell, y: y + cell, states: states + cell }
+        }
+        machine.scan(at(first, 0), words.length, half, D, 1)
+        machine.scan(at(last, half), words.length, half, D, -1)
       }
       ;[x, y] = [y, x]
     }

@@ -6,8 +6,10 @@ import { layoutOf, type Matrix, type Shape } from '../network/shape.ts'
 import { adam, moments } from './adam.ts'
 import type { GoldSentence } from './conllu.ts'
 import { headlined, lowered } from './prepare.ts'
-import { createGradient, type Dropout, type Example, type Tables } from './gradient.ts'
+import { createGradient } from './gradient.ts'
+import type { Dropout, Tables } from './input.ts'
 import { seeded, shuffle, type Random } from './random.ts'
+import type { Example } from './workspace.ts'
 
 export interface Settings {
   seed: number

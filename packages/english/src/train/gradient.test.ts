@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import { createMachine } from '../kernels/kernels.ts'
 import { layoutOf, type Shape } from '../network/shape.ts'
-import { createGradient, type Dropout, type Example } from './gradient.ts'
+import { createGradient } from './gradient.ts'
+import type { Dropout } from './input.ts'
 import { seeded } from './random.ts'
+import type { Example } from './workspace.ts'
 
 const shape: Shape = {
   tables: [
