@@ -9,7 +9,7 @@ const FOREIGN = new Set(
   el los las del una por con para como más pero su il di che non è per sono della gli nel uma não em os dos com het een
   van en niet zijn och att det som på er af til ve bir bu için ile da je na się nie w z jest`.split(/\s+/),
 )
-const SAMPLE = 20_000
+const SAMPLE = 4_000
 const FEW_WORDS = 12
 
 /**

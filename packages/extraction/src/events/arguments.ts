@@ -191,15 +191,16 @@ function byPhrases(tree: Tree, index: number): number[] {
     .flatMap((token) => withConjuncts(tree, token.index))
 }
 
-function addPrepositions(slots: Slots, tree: Tree, index: number): void {
+/** `mark` goes in front of the slots' names. */
+function addPrepositions(slots: Slots, tree: Tree, index: number, mark = ''): void {
   for (const child of childrenOf(tree, index)) {
     const kind = relation(child)
     if (kind === 'obl' || (kind === 'nmod' && child.deprel !== 'nmod:poss')) {
       const preposition = prepositionOf(tree, child.index)
-      if (preposition) slots.add(preposition, withConjuncts(tree, child.index))
+      if (preposition) slots.add(mark + preposition, withConjuncts(tree, child.index))
     } else if (kind === 'advcl' || kind === 'acl') {
-      const mark = childrenBy(tree, child.index, 'mark')[0]?.lemma
-      if (mark && mark !== 'to' && mark !== 'that') slots.add(mark, [child.index])
+      const word = childrenBy(tree, child.index, 'mark')[0]?.lemma
+      if (word && word !== 'to' && word !== 'that') slots.add(mark + word, [child.index])
     }
   }
 }
@@ -262,15 +263,33 @@ const PARTICLES = new Set(
   'up down out off over in back away forward aside on closer close under through around'.split(' '),
 )
 
+/**
+ * "Germany delivered tanks": where a sentence has no other finite verb, a past form between two nouns is its verb,
+ * though the parser took it for a modifier of the second.
+ */
+function mistakenModifier(tree: Tree, verb: Token): { subject: number[]; object: number[] } | null {
+  if (verb.deprel !== 'amod' || (verb.xpos !== 'VBD' && verb.xpos !== 'VBN') || verb.head <= verb.index) return null
+  const before = tree.tokens[verb.index - 1]
+  if (before?.upos !== 'NOUN' && before?.upos !== 'PROPN') return null
+  if (tree.tokens.some((token) => token !== verb && FINITE.has(token.xpos))) return null
+  let subject = before.index
+  while (tree.tokens[subject - 1] && ['PROPN', 'NOUN', 'ADJ', 'DET'].includes(tree.tokens[subject - 1]?.upos ?? ''))
+    subject--
+  const owner = tree.tokens[subject - 1]?.lemma === 'of' ? subject - 2 : before.index
+  return { subject: [owner], object: withConjuncts(tree, verb.head) }
+}
+
 export function verbArguments(tree: Tree, index: number): Arguments {
   const slots = new Slots()
   const verb = tree.tokens[index]
   const passive = isPassive(tree, index)
   const particles = new Set<string>()
   if (!verb) return { slots: slots.map, passive, particles, support: [] }
-  const subject = verb.deprel === 'amod' && verb.head >= 0 ? [verb.head] : surfaceSubject(tree, index)
-  const objects = objectsOf(tree, verb)
-  if (passive) {
+  const main = mistakenModifier(tree, verb)
+  const subject =
+    main?.subject ?? (verb.deprel === 'amod' && verb.head >= 0 ? [verb.head] : surfaceSubject(tree, index))
+  const objects = main?.object ?? objectsOf(tree, verb)
+  if (passive && !main) {
     slots.add(objects.length > 0 ? 'iobj' : 'obj', subject)
     slots.add('subj', byPhrases(tree, index))
   } else slots.add('subj', subject)
@@ -285,6 +304,8 @@ export function verbArguments(tree: Tree, index: number): Arguments {
     if (PARTICLES.has(child.lemma) && (child.xpos === 'RP' || child.xpos === 'IN') && child.index === index + 1)
       particles.add(child.lemma)
   }
+  // "asked the council for help": one object alone is the object, whatever it is called.
+  if (objects.length === 0 && !passive) slots.add('obj', slots.map.get('iobj') ?? [])
   addPrepositions(slots, tree, index)
   for (const object of objects) {
     addPrepositions(slots, tree, object)
@@ -339,7 +360,7 @@ export function nounArguments(tree: Tree, index: number, carries: (lemma: string
         slots.add('subj', isPassive(tree, verb.index) ? byPhrases(tree, verb.index) : surfaceSubject(tree, verb.index))
       if (top.deprel === 'nsubj:pass') slots.add('subj', byPhrases(tree, verb.index))
       if (relation(top) !== 'obl') addPrepositions(slots, tree, verb.index)
-    }
+    } else addPrepositions(slots, tree, verb.index, '~')
   }
   return { slots: slots.map, passive: false, particles: new Set(), support }
 }

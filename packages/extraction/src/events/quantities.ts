@@ -116,7 +116,10 @@ export function quantityOf(tree: Tree, index: number, unit = 'person'): Quantity
   const numerals = childrenBy(tree, index, 'nummod', 'amod', 'det', 'compound').filter(
     (token) => token.upos === 'NUM' || token.text.toLowerCase() in UNITS || token.lemma in SCALES,
   )
-  const start = numerals[0] ? Math.min(...subtreeOf(tree, numerals[0].index).filter((at) => at <= index)) : index
+  const first = numerals[0] ? Math.min(...subtreeOf(tree, numerals[0].index).filter((at) => at <= index)) : index
+  // "a dozen": the article belongs to the number.
+  const start =
+    ['a', 'an'].includes(tree.tokens[first - 1]?.text.toLowerCase() ?? '') && numerals[0] ? first - 1 : first
   for (const from of parts.filter((at) => at >= start)) {
     const found = quantityAt(tree, from, unit)
     if (found) return { value: found.value, qualifier: found.qualifier, unit: found.unit }

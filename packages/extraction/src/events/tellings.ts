@@ -75,6 +75,8 @@ function hostOf(casualty: Casualty, candidates: readonly Candidate[]): Candidate
 }
 
 function addLoss(candidate: Candidate, { loss, quantity }: Casualty): void {
+  // Who counts the dead of an event tells of it.
+  candidate.generic = false
   if (!candidate.match.trigger.frame.frame.casualties?.includes(loss)) return
   const known = candidate.attributes[loss] as { value: number } | undefined
   if (!known || quantity.value > known.value) candidate.attributes[loss] = quantity

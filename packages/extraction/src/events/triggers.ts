@@ -74,6 +74,11 @@ function holds(match: Omit<TriggerMatch, 'trigger'>, actors: Actors, test: SlotT
   return args.particles.has(test.slot) && test.any
 }
 
+/** What hangs on the verb around a noun ("lost his battle with cancer") rules out, but does not make, a sense. */
+function holdsBeside({ tree, args }: Omit<TriggerMatch, 'trigger'>, actors: Actors, test: SlotTest): boolean {
+  return (args.slots.get(`~${test.slot}`) ?? []).some((index) => fills(tree, actors, test, index))
+}
+
 function passes(trigger: CompiledTrigger, match: Omit<TriggerMatch, 'trigger'>, actors: Actors): boolean {
   const { args, tree, token } = match
   // Whatever the tree says of it, the word behind the verb is its particle where the frame asks for just that.
@@ -86,7 +91,7 @@ function passes(trigger: CompiledTrigger, match: Omit<TriggerMatch, 'trigger'>, 
   return (
     trigger.needs.every((test) => holds(match, actors, test)) &&
     (trigger.some.length === 0 || trigger.some.some((test) => holds(match, actors, test))) &&
-    !trigger.unless.some((test) => holds(match, actors, test))
+    !trigger.unless.some((test) => holds(match, actors, test) || holdsBeside(match, actors, test))
   )
 }
 

@@ -11,8 +11,8 @@ export const dismissal: Frame = {
       needs: { obj: '#person @offices @people' },
       unless: {
         obj: 'missile rocket shot gun tear gas bullet charge claim allegation criticism report village town worker',
-        at: '*',
-        on: '*',
+        at: '@people @buildings @vehicles',
+        on: '@people @buildings @vehicles',
       },
       attributes: { means: 'dismiss' },
     },

@@ -97,7 +97,7 @@ export const protest: Frame = {
         mod: 'general hunger day-long one-day two-day 24-hour 48-hour work labor labour train rail transport teacher nationwide wildcat national indefinite union mine bus',
         by: 'worker union teacher driver miner nurse doctor employee staff student pilot',
         over: '*',
-        support: 'call stage join begin end go',
+        support: 'plan hold announce end continue suspend cancel call stage join begin end go',
       },
       unless: { mod: 'air drone missile military rocket nuclear first preemptive pre-emptive lightning retaliatory' },
       attributes: { form: 'strike' },

@@ -12,7 +12,7 @@ export const threat: Frame = {
         obj: 'action retaliation sanction war strike force #government #person #organization @people attack boycott',
         with: '*',
       },
-      needs: { subj: '#government #organization #person #group @people' },
+      needs: { subj: '#government #organization #person #group @people @armed' },
       unless: { subj: '@disasters crisis' },
     },
     { words: 'vow', needs: { obj: 'revenge retaliation' }, roles: { actor: 'subj', target: 'on against' } },
