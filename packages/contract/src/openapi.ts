@@ -85,7 +85,7 @@ function responsesOf(operation: Operation): Record<string, ResponseConfig> {
 function responseOf(answer: Answer): ResponseConfig {
   return {
     description: answer.description,
-    ...(answer.schema ? { content: { [answer.contentType ?? 'application/json']: { schema: answer.schema } } } : {}),
+    ...(answer.schema ? { content: contentOf(answer, answer.schema) } : {}),
     ...(answer.headers
       ? {
           headers: Object.fromEntries(
@@ -97,4 +97,9 @@ function responseOf(answer: Answer): ResponseConfig {
         }
       : {}),
   }
+}
+
+function contentOf({ contentType = 'application/json', formats = {} }: Answer, schema: z.ZodType) {
+  const others = Object.values(formats).map((mediaType) => [mediaType, { schema: { type: 'string' as const } }])
+  return { [contentType]: { schema }, ...(Object.fromEntries(others) as Record<string, object>) }
 }

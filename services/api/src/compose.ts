@@ -11,6 +11,7 @@ import { documentRoutes } from './documents/routes.ts'
 import { eventRoutes } from './events/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import { authenticate } from './http/authenticate.ts'
+import { formatSuffix } from './http/formats.ts'
 import { limitRate } from './http/limits.ts'
 import { notFound, problems } from './http/problems.ts'
 import { requestId } from './http/request-id.ts'
@@ -40,6 +41,8 @@ export function createApi(deps: ApiDeps): Express {
     .set('trust proxy', configuration.trustedProxies)
   app.use(requestId, helmet({ crossOriginResourcePolicy: { policy: 'cross-origin' } }))
   if (configuration.corsOrigins.length > 0) app.use(cors(corsOptions(configuration.corsOrigins)))
+
+  app.use(formatSuffix)
 
   const service = createRoutes(deps)
   healthRoutes(service, deps)

@@ -111,6 +111,7 @@ const PROVOCATIONS: Partial<Record<ProblemName, (operation: Operation) => Promis
       ? { key: await api.key('timelines:read') }
       : { api: strict, key: await strict.key('documents:write') },
   'not-found': (operation) => ({ path: operation.path.replaceAll(/\{\w+\}/g, '99999') }),
+  'not-acceptable': () => ({ headers: { accept: 'image/png' } }),
   'rate-limited': async (operation) => {
     const key = operation.access === 'admin' ? limited.adminKey : null
     await ask(OPERATIONS.readLog, { api: limited, key })

@@ -29,6 +29,8 @@ export interface Answer {
   /** Of `application/json`, unless `contentType` says otherwise */
   schema?: z.ZodType
   contentType?: string
+  /** Other formats that it comes in, by suffix and media type */
+  formats?: Readonly<Record<string, string>>
   headers?: Readonly<Record<string, string>>
 }
 
@@ -50,3 +52,14 @@ export const NOT_MODIFIED: Answer = { description: 'Nothing has changed since th
 
 export const READ_HEADERS = { ETag: 'Made from the position of the log that is shown.' } as const
 export const LIST_HEADERS = { ...READ_HEADERS, Link: 'The next page, `rel="next"` (RFC 8288).' } as const
+
+/** The formats of a list of events, by suffix of the path and by `Accept`. */
+export const EVENT_FORMATS = {
+  ndjson: 'application/x-ndjson',
+  csv: 'text/csv',
+  ics: 'text/calendar',
+  atom: 'application/atom+xml',
+  geojson: 'application/geo+json',
+  jsonld: 'application/ld+json',
+  'timelinejs.json': 'application/vnd.timelinejs+json',
+} as const

@@ -5,8 +5,17 @@ import { CountList, CountsQuery, Event, EventList, HistoryList, PageQuery, Timel
 import { ChangeList, ChangesQuery } from '../changes.ts'
 import { LogList, LogQuery } from '../log.ts'
 import { ActorId, Id } from '../primitives.ts'
-import { LIST_HEADERS, NOT_MODIFIED, READ_HEADERS, type Operation } from './operation.ts'
+import { EVENT_FORMATS, LIST_HEADERS, NOT_MODIFIED, READ_HEADERS, type Operation } from './operation.ts'
 
+const FORMATS_TOLD = `Also as ${Object.keys(EVENT_FORMATS)
+  .map((suffix) => `\`.${suffix}\``)
+  .join(', ')}: by this suffix of the path, or by \`Accept\`.`
+const EVENTS = {
+  description: 'A page of events.',
+  schema: EventList,
+  headers: LIST_HEADERS,
+  formats: EVENT_FORMATS,
+}
 const MOVED = { description: 'It was merged into another one: see `Location`.', headers: { Location: 'That one.' } }
 
 export const readOperations = {
@@ -15,11 +24,11 @@ export const readOperations = {
     path: '/v1/timeline',
     tag: 'Timeline',
     summary: 'Events by event date',
-    description: 'Every event once, however many documents report it, with its best piece of evidence.',
+    description: 'Every event once, however many documents report it, with its best piece of evidence. ' + FORMATS_TOLD,
     access: 'read',
     query: TimelineQuery,
-    answers: { 200: { description: 'A page of events.', schema: EventList, headers: LIST_HEADERS }, 304: NOT_MODIFIED },
-    problems: ['invalid-request', 'invalid-cursor'],
+    answers: { 200: EVENTS, 304: NOT_MODIFIED },
+    problems: ['invalid-request', 'invalid-cursor', 'not-acceptable'],
   },
   countTimeline: {
     method: 'get',
@@ -90,11 +99,12 @@ export const readOperations = {
     path: '/v1/actors/{id}/timeline',
     tag: 'Actors',
     summary: 'The events that an actor takes part in',
+    description: FORMATS_TOLD,
     access: 'read',
     params: z.object({ id: ActorId }),
     query: TimelineQuery,
-    answers: { 200: { description: 'A page of events.', schema: EventList, headers: LIST_HEADERS }, 304: NOT_MODIFIED },
-    problems: ['invalid-request', 'invalid-cursor', 'not-found'],
+    answers: { 200: EVENTS, 304: NOT_MODIFIED },
+    problems: ['invalid-request', 'invalid-cursor', 'not-found', 'not-acceptable'],
   },
   listActorStatements: {
     method: 'get',

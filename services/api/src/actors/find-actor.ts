@@ -50,13 +50,15 @@ export async function findActor({ client, schema }: Pick<View, 'client' | 'schem
 
 /** Whether there is such an actor, and where it went. */
 export async function locateActor({ client, schema }: Pick<View, 'client' | 'schema'>, id: string) {
-  const { rows } = await client.query<{ movedTo: string | null }>(
-    `select moved_to as "movedTo" from ${schema}.actors where actor_id = $1`,
+  const { rows } = await client.query<{ name: string; movedTo: string | null }>(
+    `select name, moved_to as "movedTo" from ${schema}.actors where actor_id = $1`,
     [id],
   )
   const row = rows[0]
   if (!row) return { status: 'unknown' } as const
-  return row.movedTo === null ? ({ status: 'there' } as const) : ({ status: 'moved', to: row.movedTo } as const)
+  return row.movedTo === null
+    ? ({ status: 'there', name: row.name } as const)
+    : ({ status: 'moved', to: row.movedTo } as const)
 }
 
 function sums(counts: Row['counts'], by: 'type' | 'role'): Record<string, number> {

@@ -1,6 +1,7 @@
 import { OPERATIONS, ProblemError, type TimelineQuery } from '@dateline/contract'
 import type { ApiDeps } from '../deps.ts'
 import type { Call } from '../http/call.ts'
+import { chooseFormat, sendEvents, suffixOf } from '../http/formats.ts'
 import { pageOf, sendJson, sendList, walkOf } from '../http/lists.ts'
 import { readTables, type ReadDeps, type View } from '../http/reading.ts'
 import type { Routes } from '../http/route.ts'
@@ -52,7 +53,8 @@ async function listOfActor(
   const { query, params } = call
   checkPeriod(query)
   const walk = walkOf(`actors/${params.id}/${part}`, query, ORDER)
-  await readTables(deps, call, async (view: View) => {
+  const format = part === 'timeline' ? chooseFormat(call) : 'json'
+  const answer = async (view: View) => {
     const found = await locateActor(view, params.id)
     if (found.status === 'unknown') throw unknown()
     if (found.status === 'moved') return moved(call, found.to, `/${part}`)
@@ -66,8 +68,10 @@ async function listOfActor(
       limit: walk.limit,
     })
     const { page, next } = pageOf(rows, walk, shown.asOf, (row) => [row.day, row.id])
-    sendList(call, { items: page.map((row) => row.json), next, limit: walk.limit, asOf: shown.asOf })
-  })
+    const list = { items: page.map((row) => row.json), next, limit: walk.limit, asOf: shown.asOf }
+    sendEvents(call, format, list, `Timeline of ${found.name}`)
+  }
+  await readTables(deps, call, answer, suffixOf(format))
 }
 
 function unknown(): ProblemError {

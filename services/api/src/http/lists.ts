@@ -44,7 +44,7 @@ export function sendList(
   { request, response }: Call,
   { items, next, limit, asOf }: { items: readonly string[]; next: string | null; limit: number; asOf: bigint },
 ): void {
-  if (next !== null) response.set('Link', `<${nextUrl(request, next)}>; rel="next"`)
+  if (next !== null) response.set('Link', `<${nextPage(request, next)}>; rel="next"`)
   sendJson(
     response,
     `{"data":[${items.join(',')}],"page":{"next":${JSON.stringify(next)},"limit":${limit}},"asOf":"${asOf}"}`,
@@ -56,7 +56,8 @@ export function sendJson(response: Call['response'], json: string): void {
   response.set('Content-Type', 'application/json; charset=utf-8').send(json)
 }
 
-function nextUrl(request: Request, next: string): string {
+/** The path and query of the next page. */
+export function nextPage(request: Request, next: string): string {
   const search = searchOf(request)
   search.set('cursor', next)
   const [path] = request.originalUrl.split('?')

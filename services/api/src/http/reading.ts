@@ -14,11 +14,16 @@ export type ReadDeps = Pick<ApiDeps, 'pool' | 'version' | 'configuration'>
 
 /**
  * Answers a read from the read tables: 304 where the client has what they show, without running the query; otherwise
- * by `answer`, which sees one moment of them, with their ETag set.
+ * by `answer`, which sees one moment of them, with their ETag set. `variant` is the format, which the URL may not tell.
  */
-export async function readTables(deps: ReadDeps, call: Call, answer: (view: View) => Promise<void>): Promise<void> {
+export async function readTables(
+  deps: ReadDeps,
+  call: Call,
+  answer: (view: View) => Promise<void>,
+  variant = 'json',
+): Promise<void> {
   const privately = deps.configuration.readAuth === 'required'
-  const tagOf = (build: ServedBuild) => etagOf(call.request, deps.version, build.id, build.position)
+  const tagOf = (build: ServedBuild) => etagOf(call.request, deps.version, build.id, build.position, variant)
   if (call.request.get('if-none-match') !== undefined) {
     const etag = tagOf(served(await positions(deps.pool)))
     if (isFresh(call.request, etag)) return notModified(call.response, etag, privately)

@@ -1,7 +1,8 @@
 import { OPERATIONS } from '@dateline/contract'
 import type { ApiDeps } from '../deps.ts'
+import { chooseFormat, sendEvents, suffixOf } from '../http/formats.ts'
 import { pageOf, sendList, walkOf } from '../http/lists.ts'
-import { readTables, type ReadDeps } from '../http/reading.ts'
+import { readTables, type ReadDeps, type View } from '../http/reading.ts'
 import type { Routes } from '../http/route.ts'
 import { countEvents } from './count-events.ts'
 import { checkPeriod } from './period.ts'
@@ -14,12 +15,15 @@ export function timelineRoutes(routes: Routes, deps: ReadDeps & Pick<ApiDeps, 'l
     const { query } = call
     checkPeriod(query)
     const walk = walkOf('timeline', query, ORDER)
-    await readTables(deps, call, async (view) => {
+    const format = chooseFormat(call)
+    const answer = async (view: View) => {
       const shown = await shownPosition(view, deps.log, walk.cursor, query.asOf)
       const rows = await listEvents(view, { filters: query, at: shown.at, cursor: walk.cursor, limit: walk.limit })
       const { page, next } = pageOf(rows, walk, shown.asOf, (row) => [row.day, row.id])
-      sendList(call, { items: page.map((row) => row.json), next, limit: walk.limit, asOf: shown.asOf })
-    })
+      const list = { items: page.map((row) => row.json), next, limit: walk.limit, asOf: shown.asOf }
+      sendEvents(call, format, list, 'Timeline')
+    }
+    await readTables(deps, call, answer, suffixOf(format))
   })
 
   routes.add(OPERATIONS.countTimeline, async (call) => {
