@@ -85,7 +85,7 @@ function isSurePlace(entry: Extract<KnownName, { type: 'place' }>, view: View, f
   if (CALENDAR_WORDS.test(token.text)) return false
   if (entry.seatOf || entry.thousands >= 700) return true
   const next = view.tokens[to]
-  if (entry.listed && !isGivenName(token.text)) return true
+  if (entry.listed && !(isGivenName(token.text) && next?.upos === 'PROPN')) return true
   if (next && HONORIFICS.has(fold(next.text).replace(/\.$/u, '')) && entry.thousands === 0) return true
   const before = view.tokens[from - 1]
   if (before && PLACE_PREPOSITIONS.has(fold(before.text))) return entry.thousands >= 50 || token.upos === 'PROPN'

@@ -110,11 +110,13 @@ const IRREGULAR: Record<string, string> = {
   population: 'population',
 }
 
+const MEN = /(?<!hu|ger|ro|otto|sha|talis|nor)man$/u
+
 /** The plural by which a group goes in its id, whatever number the text has. */
 export function pluralOf(lemma: string): string {
   if (/^(?:demonstrator|protestor|marcher)$/u.test(lemma)) return 'protesters'
   const last = lemma.slice(lemma.lastIndexOf(' ') + 1)
-  const irregular = IRREGULAR[last]
+  const irregular = IRREGULAR[last] ?? (MEN.test(last) ? last.replace(/man$/u, 'men') : undefined)
   if (irregular) return lemma.slice(0, lemma.length - last.length) + irregular
   if (/[^s]s$/u.test(lemma)) return lemma
   if (/(?:s|x|z|ch|sh)$/u.test(lemma)) return `${lemma}es`

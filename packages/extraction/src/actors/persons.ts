@@ -58,6 +58,9 @@ function sortByContext(spots: readonly Spot[], views: readonly View[], year: num
 
 function decide(spot: Spot, votes: { person: number; place: number; organisation: number }): Spot['sort'] {
   const { person, place, organisation } = votes
+  // Great Depression, Sirius Star: ordinary words need more than a verb to be somebody.
+  if (person < 4 && spot.parts.length > 1 && spot.parts.every(isCommonWord))
+    return organisation > 0 && place === 0 ? 'organisation' : 'unknown'
   if (person > 0 && person >= place && person >= organisation) return 'person'
   if (place > organisation) return 'place'
   if (organisation > 0) return 'organisation'

@@ -1,5 +1,5 @@
 import { loadModel, parse } from '@dateline/english'
-import fc from 'fast-check'
+import { array, assert, constantFrom, oneof, property, string } from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { findActors } from './actors.ts'
 
@@ -28,14 +28,14 @@ const FRAGMENTS = [
   '\u0000',
 ]
 
-const texts = fc
-  .array(fc.oneof(fc.constantFrom(...FRAGMENTS), fc.string({ maxLength: 12 })), { maxLength: 30 })
-  .map((parts) => parts.join(' '))
+const texts = array(oneof(constantFrom(...FRAGMENTS), string({ maxLength: 12 })), { maxLength: 30 }).map((parts) =>
+  parts.join(' '),
+)
 
 describe('mentions of any text', () => {
   it('are verbatim, within their sentence, and their tokens are those of their span', () => {
-    fc.assert(
-      fc.property(texts, (text) => {
+    assert(
+      property(texts, (text) => {
         const parsed = parse(text, model)
         for (const mention of findActors(parsed).mentions) {
           const sentence = parsed.sentences[mention.sentence]
@@ -52,8 +52,8 @@ describe('mentions of any text', () => {
   })
 
   it('are the same each time', () => {
-    fc.assert(
-      fc.property(texts, (text) => {
+    assert(
+      property(texts, (text) => {
         const once = findActors(parse(text, model))
         const again = findActors(parse(text, model))
         expect(again.mentions).toEqual(once.mentions)
@@ -64,8 +64,8 @@ describe('mentions of any text', () => {
   })
 
   it('know their actor by id', () => {
-    fc.assert(
-      fc.property(texts, (text) => {
+    assert(
+      property(texts, (text) => {
         const actors = findActors(parse(text, model))
         for (const { id, name } of actors.mentions) expect(actors.info(id)?.name).toBe(name)
       }),

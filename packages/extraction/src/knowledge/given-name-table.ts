@@ -1,10 +1,30 @@
 import { words } from './words.ts'
 
+/** Given to both, says one list or another, but in the news men's names, and women's. */
+const MOSTLY_MALE =
+  words(`aaron abel alain alban albert alec alexandre alfred alois alphonse andre anatolie antoine antonin antony
+  armand armel arthur ashton auguste augustin axel basile ben benjamin benny bernard bertin billy blaise bruno cameron carmine
+  casimir charles christophe christian claude clement clemente constantine cornell dan daniel danny davide davy denis derin
+  didier dylan eddie eddy edmond eli elie elijah elliott emanuele emerson emery emmanuel ernest eugene ezra felix ferdinand
+  francois frantz fred freddie freddy frederic gabriele gaston georges gerald gerard germain gilbert glenn guillaume gustave
+  guy henri henry hubert ilya isidore islam jacky jacob jacques jaime jay jerzy joachim joel johan johann jonas jose joseph
+  joshua josua juan jude jules julien jun karim karol keith kenji kenny kyle lamar lambert laurent lawrence leon leonid logan
+  louie luc luca lucien marc marcel marin mario marius martial martin mathias mathieu mati matti maurice max maxence maxime
+  michel milan milo mohamed moussa nathan nathanael nazar nestor nicolas nidal nikita nikola noel nolan norbert octave olivier
+  ollie ousmane pascal patrick paul philippe pierre raoul raphael raymond reagan rene richard ricky rio robert roger roland
+  romain ronnie rony rudy ryan samson sebastien serge simon sofiane spencer stephane sylvain sully sultan swen teddy thomas
+  tien timothee tony tyler uriel valentin vicente victor vincent wally warren wei wilfrid william willie willy wissam yann
+  yuri yves zacaria zacharie`)
+const MOSTLY_FEMALE =
+  words(`andree annet augustine benjamine camill catherin christina claudi denice gabrielle germaine jacquelin jocelin
+  joscelyn joselyn josselyn laurence lauren laurice lois lula madalin natale shiraz maxie taylor tayler toni jody jodie
+  kellyann terri`)
+
 /**
  * Given names that the package lists lack, or that news meets often: Arabic, Persian, Turkic, Slavic, South and East
  * Asian, African, in common transcriptions. Own table.
  */
-export const MALE_GIVEN_NAMES =
+export const MALE_GIVEN_NAMES = MOSTLY_MALE.concat(
   words(`abbas abdel abdelaziz abdelfattah abdelkader abdirahman abdul abdulaziz abdulkarim
   abdullah abdullahi abdulrahman abdurrahman abiy abu adel adnan ahmad ahmadou ahmed akbar akhmed aktham ali alaa aliyu
   alpha amadou amin amir amr anwar ariel arash aslan assad atiku atif avigdor aymen ayman aziz babak baburam bakir
@@ -52,8 +72,9 @@ export const MALE_GIVEN_NAMES =
   kemal ekrem selahattin süleyman hakan mevlüt hulusi abdullatif costas kostas giorgos george yannis yiannis
   yanis giannis alexis antonis kyriakos panos dimitris nikos christos evangelos stavros vangelis alexandros andreas
   lars kjell göran carl-gustaf jyrki sauli matti paavo esko petteri janez borut janša zoltan viktor ferenc péter
-  peter laszlo lászló gyula bajram hashim edi sali fatos ramush xavier pape modou ousmane seydou yahya`)
-export const FEMALE_GIVEN_NAMES =
+  peter laszlo lászló gyula bajram hashim edi sali fatos ramush xavier pape modou ousmane seydou yahya`),
+)
+export const FEMALE_GIVEN_NAMES = MOSTLY_FEMALE.concat(
   words(`aisha aisyah ayesha amina aminata amira anastasia anastasiya anastasiia asma asmaa
   atifete ayaan benazir bouthaina dalia dilma dina ebtekar eman fadwa faiza farah farida fatemeh fatima fatou
   fawzia fatoumata ghada gulnara gulnaz gülşen habiba hala hanan hanin hasina hind hoda houda huda iman indira intisar
@@ -76,7 +97,8 @@ export const FEMALE_GIVEN_NAMES =
   alejandra beatriz claudia cristina delcy dolores ester gloria ingrid isabel janja jeanine keiko laura lucía lucia
   manuela marcela maría marina mireya piedad rigoberta rosario tibisay verónica veronica violeta xiomara
   yolanda zoila tansu ayşe ayse emine hatice fatma zeynep elif meral pinar gülten figen sevim dora marietta
-  sofia aliki marika vasiliki eleni zoe katerina fofi rena`)
+  sofia aliki marika vasiliki eleni zoe katerina fofi rena`),
+)
 
 /** Written alike in both; or words, months, places that also are names: no evidence of a person by themselves. */
 export const WEAK_GIVEN_NAMES: ReadonlySet<string> = new Set(

@@ -151,6 +151,7 @@ export const HONORIFICS: ReadonlyMap<string, 'male' | 'female' | null> = new Map
       'govs',
       'gens',
       'messrs',
+      'atty',
       'senators',
       'representatives',
       'governors',

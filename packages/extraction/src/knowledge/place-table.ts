@@ -315,6 +315,32 @@ US|North Carolina|N.C.
 US|South Carolina|S.C.
 US|New Mexico|N.M.
 US|New Hampshire|N.H.
+US|Alaska|
+US|Arkansas|
+US|Delaware|
+US|Hawaii|
+US|Idaho|
+US|Indiana|
+US|Iowa|
+US|Kansas|
+US|Kentucky|
+US|Louisiana|
+US|Maine|
+US|Maryland|
+US|Mississippi|
+US|Missouri|
+US|Montana|
+US|Nebraska|
+US|Nevada|
+US|North Dakota|
+US|Ohio|
+US|Oklahoma|
+US|Rhode Island|
+US|South Dakota|
+US|Utah|
+US|Vermont|
+US|West Virginia|
+US|Wyoming|
 US|Manhattan|
 US|Brooklyn|
 US|Bronx|
