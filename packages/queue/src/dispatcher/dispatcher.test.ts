@@ -128,6 +128,24 @@ describe.each(STORES)('the dispatcher, queue on %s', { timeout: 90_000 }, (kind)
     expect([...new Set(ids)].slice(0, 3)).toEqual([1, 2, 3].map((attempt) => workJobId({ ...work, attempt })))
   })
 
+  test('gives no other job to work that was just done', async () => {
+    const done = Array.from({ length: 40 }, (_, n) => `d${n}`)
+    const ids = new Set<string | undefined>()
+    const worker = bench.connection.createWorker(
+      async (job) => {
+        ids.add(job.id)
+        await annotated((job.data as { documentId: string }).documentId, 1)
+      },
+      { concurrency: 4, removeOnComplete: { age: 3600 } },
+    )
+    await Promise.all(done.map((id) => bench.submitted(id, 'text')))
+    // It looks all the time, also in the moment between an append and its reading it.
+    dispatch({ lookEvery: 0, unseenFor: 0 })
+    await until('all is settled', async () => (await checkpointIsHead()) && (await pendingCount()) === 0)
+    await worker.close()
+    expect(ids.size).toBe(40)
+  })
+
   test('holds no more on the queue than its window, the oldest first, and goes on as work is done', async () => {
     for (let n = 0; n < 10; n++) await bench.submitted(`d${n}`, 'text')
     dispatch({ window: 4 })

@@ -4,10 +4,10 @@ import type { Logger } from '@dateline/platform'
 import type { Pool } from 'pg'
 import type { DocumentsQueue } from '../connection.ts'
 import { DEFAULT_RETRY, type RetryPolicy } from '../policy.ts'
-import { type Advance, advance } from './advance.ts'
+import { advance } from './advance.ts'
 import { enqueuePending } from './enqueue.ts'
 import { hasLosses } from './losses.ts'
-import { sweepPending } from './sweep.ts'
+import { findMissing, restoreMissing } from './sweep.ts'
 
 export interface DispatcherDeps {
   pool: Pool
@@ -72,26 +72,34 @@ export function createDispatcher({
   let lookAt = 0
 
   async function turn(): Promise<void> {
-    let step: Advance
-    do {
-      step = await advance(deps, pageSize)
-      if (step.status === 'advanced') position = step.position
-    } while (step.status === 'advanced' && step.more && !signal.aborted)
+    await readLog()
     while (!signal.aborted && (await enqueuePending(deps, { window, batch: BATCH })) === BATCH);
     if (performance.now() < lookAt) return
     await lookForLosses()
     lookAt = performance.now() + lookEvery
   }
 
+  /** Answers whether the pending work shows the log as it is; not while another dispatcher is at it. */
+  async function readLog(): Promise<boolean> {
+    while (!signal.aborted) {
+      const step = await advance(deps, pageSize)
+      if (step.status === 'leased') return false
+      position = step.position
+      if (!step.more) return true
+    }
+    return false
+  }
+
   async function lookForLosses(): Promise<void> {
     const lossy = await hasLosses(deps)
-    const batch = { unseenFor: lossy ? Math.min(lookEvery, unseenFor) : unseenFor, batch: sweepBatch }
+    const look = { unseenFor: lossy ? Math.min(lookEvery, unseenFor) : unseenFor, batch: sweepBatch }
     let restored = 0
     for (let checked = sweepBatch; checked === sweepBatch && !signal.aborted;) {
-      const sweep = await sweepPending(deps, batch)
-      restored += sweep.restored
+      const missing = await findMissing(deps, look)
+      const found = missing.lost.length + missing.spent.length
+      if (found > 0 && (await readLog())) restored += await restoreMissing(deps, missing)
       // A few are looked after in passing; when much is missing, one goes on until all is back.
-      checked = sweep.restored > 0 ? sweep.checked : 0
+      checked = found > 0 ? missing.checked : 0
     }
     if (restored > 0) logger.warn({ restored }, 'the queue had lost jobs: they were put on it again from the log')
   }

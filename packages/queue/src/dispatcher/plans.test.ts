@@ -1,7 +1,7 @@
 import { createTestDatabase } from '@dateline/test/support/postgres.ts'
 import { expect, test } from 'vitest'
 import { countQueued, enqueuePending } from './enqueue.ts'
-import { sweepPending } from './sweep.ts'
+import { findMissing } from './sweep.ts'
 
 test('a long backlog is never walked through to find what is next', async () => {
   await using db = await createTestDatabase()
@@ -28,7 +28,8 @@ test('a long backlog is never walked through to find what is next', async () => 
   const before = await scans()
   expect(await countQueued(db.pool)).toBe(900)
   expect(await enqueuePending(deps, { window: 1_000, batch: 500 })).toBe(100)
-  expect(await sweepPending(deps, { unseenFor: 60_000, batch: 500 })).toEqual({ checked: 500, restored: 0 })
+  const missing = await findMissing(deps, { unseenFor: 60_000, batch: 500 })
+  expect(missing).toEqual({ checked: 500, lost: [], spent: [] })
   expect(put).toHaveLength(100)
   expect(put[0]).toMatchObject({ data: { documentId: 'd901' } })
   expect(await scans()).toBe(before)
