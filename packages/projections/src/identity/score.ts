@@ -57,22 +57,23 @@ export function score(report: Report, event: Compared): Score {
   return { points: Math.round(points * 100) / 100, reasons, against: null }
 }
 
-function ruledOut(report: Report, { merged }: Compared, family: Family): string | null {
+function ruledOut(report: Report, { merged, reports }: Compared, family: Family): string | null {
   if (FAMILIES[merged.type].name !== family.name) return 'another type'
   if (realisGroup(report.realis) !== realisGroup(merged.realis)) return 'one happened, the other did not'
-  if (family.telling === 'speech') return null
+  const [own, other] = [principalsOf(report), principalsOfEvent(merged)]
+  const strangers = own.length > 0 && other.length > 0 && !own.some((id) => other.includes(id))
+  if (family.telling === 'speech') return strangers ? 'another speaker' : null
   if (!overlap(report, merged.date)) return 'another date'
+  // Dates that say nothing do not say that it is not of last year.
+  if (datePoints(report, merged) === 0 && !reports.some((told) => isNear(told, report))) return 'told at another time'
   if (placesDiffer(report, merged)) return 'another place'
   for (const name of family.fixed) {
-    const [own, other] = [report.attributes[name], merged.attributes[name]]
-    if (own !== undefined && own !== null && other !== undefined && other !== null && contradict(own, other)) {
+    const [value, known] = [report.attributes[name] ?? null, merged.attributes[name] ?? null]
+    if (value !== null && known !== null && contradict(value, known)) {
       return `another ${name}`
     }
   }
-  if (family.telling === 'person') {
-    const [own, other] = [principalsOf(report), principalsOfEvent(merged)]
-    if (own.length > 0 && other.length > 0 && !own.some((id) => other.includes(id))) return 'it is about another'
-  }
+  if (family.telling === 'person' && strangers) return 'it is about another'
   return null
 }
 
@@ -157,9 +158,19 @@ function quoteShare(report: Report, { reports }: Compared): number {
   return best >= 0.6 ? 1.25 : 0
 }
 
+/** The same sentence, at about the same time: "Polls opened at eight" is printed of every election. */
 function sharesEvidence(report: Report, { reports }: Compared): boolean {
   const own = [...featuresOf(report).sentences]
-  return reports.some((other) => own.some((sentence) => featuresOf(other).sentences.has(sentence)))
+  return reports.some(
+    (other) => isNear(other, report) && own.some((sentence) => featuresOf(other).sentences.has(sentence)),
+  )
+}
+
+/** Two weeks: how far apart reports of the same news are published. */
+const NEAR_MS = 14 * 86_400_000
+
+function isNear(a: Report, b: Report): boolean {
+  return Math.abs(a.publishedAt - b.publishedAt) <= NEAR_MS
 }
 
 function sharedQuantity(report: Report, merged: MergedEvent): boolean {
