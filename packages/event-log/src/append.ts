@@ -122,12 +122,17 @@ function expectedNumber(expected: ExpectedVersion): number {
 function roundsOf(appends: readonly Append[]): number[] {
   const last = new Map<string, number>()
   let round = 1
-  return appends.map(({ stream, entries }) => {
-    const keys = [`stream ${stream}`, ...entries.map(({ id }) => `id ${id}`)]
+  return appends.map((append) => {
+    const keys = keysOf(append)
     if (keys.some((key) => last.get(key) === round)) round++
     for (const key of keys) last.set(key, round)
     return round
   })
+}
+
+/** What two appends share where one has to be judged after the other. */
+export function keysOf({ stream, entries }: Append): string[] {
+  return [`stream ${stream}`, ...entries.map(({ id }) => `id ${id}`)]
 }
 
 function numbered(parts: readonly (readonly string[])[]): string {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { type EncodedAppend, appendAll, encode } from './append.ts'
+import { type EncodedAppend, appendAll, encode, keysOf } from './append.ts'
 import type { Append, AppendResult, Queryable } from './types.ts'
 
 export interface Appender {
@@ -15,52 +15,94 @@ interface Waiting {
 }
 
 /** What one statement takes at most; a single append may be larger and then goes alone. */
-const BATCH = { entries: 2_000, size: 8_000_000 }
+const BATCH = { entries: 400, size: 4_000_000 }
+
+/** From how many waiting entries on a second statement is sent before the first is answered. */
+const SECOND = { entries: 100, size: 250_000 }
 
 /** Waits before a batch is sent again whose connection broke, in milliseconds. */
 const RETRIES = [50, 100, 200, 500, 1_000, 2_000, 4_000, 8_000]
 
 /**
- * One statement in flight, and what comes meanwhile leaves together in the next. The log has one counter, so two
- * statements at once would only wait for each other; many appends in one commit is what makes it fast.
+ * What comes while a statement is in flight leaves together in the next: the log has one counter, so two statements
+ * would wait for each other, and many appends in one commit is what makes it fast. Only where much waits a second one is
+ * sent: Postgres reads and digests it while the first holds the counter.
  */
 export function createAppender(db: Queryable, onAppended: (last: bigint) => void): Appender {
   const waiting: Waiting[] = []
-  let running: Promise<void> | undefined
+  const inFlight = new Set<readonly Waiting[]>()
+  const idlers: (() => void)[] = []
+  let pumping = false
 
-  async function run(): Promise<void> {
-    while (waiting.length > 0) {
-      // Whoever was just answered gets to append again before the batch closes.
-      await new Promise(setImmediate)
-      await send(db, takeBatch(waiting), onAppended)
+  async function pump(): Promise<void> {
+    if (pumping) return
+    pumping = true
+    // Whoever was just answered gets to append again before the batch closes.
+    await new Promise(setImmediate)
+    pumping = false
+    while (inFlight.size === 0 || (inFlight.size === 1 && isMuch(waiting))) {
+      const batch = takeBatch(waiting, inFlight)
+      if (batch.length === 0) break
+      inFlight.add(batch)
+      void send(db, batch, onAppended).then(() => {
+        inFlight.delete(batch)
+        return pump()
+      })
     }
-    running = undefined
+    if (inFlight.size === 0) for (const wake of idlers.splice(0)) wake()
   }
 
   return {
     append(append) {
       return new Promise((resolve, reject) => {
         waiting.push({ encoded: encode(append), resolve, reject })
-        running ??= run()
+        void pump()
       })
     },
-    async idle() {
-      await running
+    idle() {
+      return new Promise((resolve) => {
+        idlers.push(resolve)
+        void pump()
+      })
     },
   }
 }
 
-function takeBatch(waiting: Waiting[]): Waiting[] {
+function isMuch(waiting: readonly Waiting[]): boolean {
   let entries = 0
   let size = 0
-  let count = 0
-  for (const { encoded } of waiting) {
+  return waiting.some(({ encoded }) => {
     entries += encoded.entries.length
     size += encoded.size
-    if (count > 0 && (entries > BATCH.entries || size > BATCH.size)) break
-    count++
+    return entries >= SECOND.entries || size >= SECOND.size
+  })
+}
+
+/**
+ * From the front, but nothing that shares a stream or an id with what is in flight, nor with what had to stay for that
+ * reason: which of two statements comes first is not known before they are answered.
+ */
+function takeBatch(waiting: Waiting[], inFlight: ReadonlySet<readonly Waiting[]>): Waiting[] {
+  const busy = new Set([...inFlight].flatMap((batch) => batch.flatMap(({ encoded }) => keysOf(encoded.append))))
+  const batch: Waiting[] = []
+  const staying: Waiting[] = []
+  let entries = 0
+  let size = 0
+  for (const [n, one] of waiting.entries()) {
+    entries += one.encoded.entries.length
+    size += one.encoded.size
+    if (batch.length > 0 && (entries > BATCH.entries || size > BATCH.size)) {
+      staying.push(...waiting.slice(n))
+      break
+    }
+    const keys = busy.size === 0 ? [] : keysOf(one.encoded.append)
+    if (keys.some((key) => busy.has(key))) {
+      for (const key of keys) busy.add(key)
+      staying.push(one)
+    } else batch.push(one)
   }
-  return waiting.splice(0, count)
+  waiting.splice(0, waiting.length, ...staying)
+  return batch
 }
 
 async function send(db: Queryable, batch: readonly Waiting[], onAppended: (last: bigint) => void): Promise<void> {

@@ -71,6 +71,20 @@ describe('in Postgres', () => {
     )
   })
 
+  test('many large ones that do not wait for each other are judged in the order in which they were made', async () => {
+    const streams = [fresh('stream'), fresh('stream'), fresh('stream')]
+    const results = await Promise.all(
+      Array.from({ length: 45 }, (_, n) => {
+        const stream = streams[n % 3] as string
+        const ids = Array.from({ length: 40 }, (_, i) => `${stream}-${n}-${i}`)
+        return log.append(append(stream, Math.floor(n / 3) * 40, ...ids))
+      }),
+    )
+    results.forEach((result, n) => {
+      expect(result).toMatchObject({ status: 'appended', version: (Math.floor(n / 3) + 1) * 40 })
+    })
+  })
+
   test('an append within a transaction stands and falls with it', async () => {
     const stream = fresh('stream')
     const client = await db.pool.connect()

@@ -15,7 +15,7 @@ export async function benchAppends(
   url: string,
   rounds: number,
   milliseconds: number,
-  tell: (done: number, total: number) => void,
+  tell: (what: string) => void,
 ): Promise<Cell[]> {
   const contenders: Contender[] = [await rawInserts(url), await emmett(url), ourLog(url)]
   const cells = WAITING.flatMap((waiting) => ENTRIES.map((entries) => ({ waiting, entries })))
@@ -27,7 +27,7 @@ export async function benchAppends(
         // The first round warms up.
         if (round > 0) rates.set(keyOf(n, contender), [...(rates.get(keyOf(n, contender)) ?? []), rate])
       }
-      tell(round * cells.length + n + 1, (rounds + 1) * cells.length)
+      tell(`appends, ${round * cells.length + n + 1} of ${(rounds + 1) * cells.length}`)
     }
     contenders.push(...contenders.splice(0, 1))
   }

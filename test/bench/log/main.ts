@@ -4,11 +4,13 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { createPool, migrate, startEmbeddedPostgres } from '@dateline/platform'
 import { type Cell, benchAppends } from './appends.ts'
+import { type ReplayFigures, benchReplay } from './replay.ts'
 
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
     milliseconds: { type: 'string', default: '1000' },
+    entries: { type: 'string', default: '1000000' },
   },
 })
 
@@ -16,25 +18,32 @@ const dataDir = await mkdtemp(join(tmpdir(), 'dateline-bench-'))
 // As it comes: whatever is acknowledged is on the disk.
 const postgres = await startEmbeddedPostgres({ dataDir })
 try {
+  const rounds = Number(values.rounds)
   const pool = createPool({ url: postgres.url, max: 2 })
   await migrate(pool)
   await pool.end()
-  const cells = await benchAppends(postgres.url, Number(values.rounds), Number(values.milliseconds), (done, total) => {
-    if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${total}${done === total ? '\n' : ''}`)
-  })
-  print(cells)
+  printMachine()
+  printAppends(await benchAppends(postgres.url, rounds, Number(values.milliseconds), tell))
+  printReplay(await benchReplay(postgres.url, Number(values.entries), rounds, tell))
 } finally {
   await postgres.stop()
   await rm(dataDir, { recursive: true, force: true })
 }
 
-function print(cells: readonly Cell[]): void {
+function tell(what: string): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r\u001B[K${what}`)
+}
+
+function printMachine(): void {
   const [cpu] = cpus()
   console.log(
-    `\n${availableParallelism()} × ${cpu?.model.trim() ?? 'processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ` +
-      `${process.platform}, Node ${process.versions.node}, embedded Postgres 18, default durability; ` +
-      `appends a second, median of ${values.rounds} alternating rounds of ${values.milliseconds} ms\n`,
+    `${availableParallelism()} × ${cpu?.model.trim() ?? 'processor'}, ${Math.round(totalmem() / 2 ** 30)} GiB, ` +
+      `${process.platform}, Node ${process.versions.node}, embedded Postgres 18 with default durability.`,
   )
+}
+
+function printAppends(cells: readonly Cell[]): void {
+  console.log(`\nAppends a second, median of ${values.rounds} alternating rounds of ${values.milliseconds} ms:\n`)
   console.log('| waiting | entries each | inserts by hand | Emmett | event log | against by hand | against Emmett |')
   console.log('| ---: | ---: | ---: | ---: | ---: | ---: | ---: |')
   for (const { waiting, entries, rates } of cells) {
@@ -42,6 +51,14 @@ function print(cells: readonly Cell[]): void {
     const columns = [waiting, entries, ...[raw, emmett, ours].map(whole), ratio(ours, raw), ratio(ours, emmett)]
     console.log(`| ${columns.join(' | ')} |`)
   }
+}
+
+function printReplay({ entries, setBased, replay, paging, memory }: ReplayFigures): void {
+  console.log(`\nReplay of ${whole(entries)} entries, a row each, entries a second, median of ${values.rounds}:\n`)
+  console.log('| one SQL statement | replay | against it | reading only | memory before, most |')
+  console.log('| ---: | ---: | ---: | ---: | ---: |')
+  const columns = [whole(setBased), whole(replay), ratio(replay, setBased), whole(paging)]
+  console.log(`| ${columns.join(' | ')} | ${memory.before}, ${memory.most} MiB |`)
 }
 
 function whole(rate: number): string {
