@@ -45,6 +45,8 @@ export function behindQuotation(tree: Tree, verb: number, quoted: InQuote): numb
     if (!token) return null
     if (quoted(token)) return i + 1
     const isOther = isFinite(token) && token.head !== verb && !isRelative(tree, token)
+    // "… “a mistake” but denied it" is another clause.
+    if (token.upos === 'CCONJ' && i === verb - 1) return null
     if (isOther || token.text === ':' || token.text === ';') return null
   }
   return null
@@ -72,6 +74,7 @@ function shortClause(tree: Tree, verb: number): Clause | null {
   const inner = at
   while (at >= 0 && !isMark(tokens[at]) && isNamePart(tokens[at] as Token)) at--
   if (at >= 0 && !isMark(tokens[at])) return null
+  if (tokens[at + 1]?.upos === 'CCONJ') return null
   if (at < inner) return { first: at + 1, source: speakerIn(tree, at + 1, verb) }
   if (at < 0) return null
   const next = tokens[verb + 1]
@@ -121,6 +124,7 @@ function endOf(tree: Tree, verb: number, source: Source | null, quoted: InQuote,
   for (; at < tokens.length; at++) {
     const token = tokens[at] as Token
     if (token.upos === 'PUNCT' || quoted(token)) break
+    if (at === verb + 1 && token.lemma === 'that' && token.upos === 'SCONJ') return null
     if (!isQuoted && (isFinite(token) || (token.lemma === 'that' && token.upos === 'SCONJ') || token.xpos === 'TO'))
       return null
     if (
@@ -164,6 +168,7 @@ function resumed(tree: Tree, first: number, last: number, quoted: InQuote): Rang
   const begin = quoted(mark) ? at : at + 1
   if (quoted(tokens[begin])) return [begin, tokens.length]
   const isDirect = tokens[last + 1] === mark
+  if (isDirect && RESUMING.has(tokens[begin]?.text.toLowerCase() ?? '')) return [begin, tokens.length]
   const crosses = tokens.some(
     (token) =>
       token.upos !== 'PUNCT' &&
@@ -171,3 +176,6 @@ function resumed(tree: Tree, first: number, last: number, quoted: InQuote): Rang
   )
   return isDirect && crosses ? [begin, tokens.length] : null
 }
+
+/** Words that take the interrupted content up again: "It was a giant, he said, until it failed". */
+const RESUMING = new Set(['until', 'since', 'because', 'unless', 'if', 'so', 'which', 'or'])

@@ -8,6 +8,7 @@ import { accordingTo, adjectivalCue, nominalCue, quotedAsSaying } from './other-
 import { VERB_CUES, type Cue } from './cues.ts'
 import { sourceOf, type Source } from './source.ts'
 import { childrenOf, treeOf, type Tree } from './tree.ts'
+import { findTurns } from './turns.ts'
 import type { AttributionMention } from './types.ts'
 
 /** Who says, thinks or learns what in a text, in the order of the cues. Pure. */
@@ -31,7 +32,10 @@ export function findAttributions(parsed: ParsedText, actors: Actors): Attributio
       mentions.push(mentionOf(parsed, actors, quotes, whole))
     }
   }
-  return mentions.filter((mention) => mention.content.length > 0 && !isLoose(parsed, mention, mentions))
+  const turns = findTurns(parsed, actors)
+  return [...mentions, ...turns]
+    .filter((mention) => mention.content.length > 0 && !isLoose(parsed, mention, mentions))
+    .sort((a, b) => a.sentence - b.sentence)
 }
 
 /** Whether a cue shares the subject of the one before: "denied the report and said …". */

@@ -67,7 +67,7 @@ function clauseBehind(tree: Tree, verb: number, addressee: Token | undefined): C
   const { tokens } = tree
   const target = addressee?.index ?? null
   const end = clauseEnd(tree, verb)
-  const that = tokens.slice(verb + 1, verb + 16).find((token) => isComplementizer(tree, token))
+  const that = tokens.slice(verb + 1, verb + 16).find((token) => isComplementizer(tree, token, addressee))
   if (that && isReached(tree, verb, that))
     return {
       ranges: [
@@ -76,7 +76,8 @@ function clauseBehind(tree: Tree, verb: number, addressee: Token | undefined): C
       target,
     }
   let at = (addressee ? (tree.right[addressee.index] ?? verb) : verb) + 1
-  while (at < end && isRelation(tokens[at] as Token, 'advmod', 'compound:prt', 'obl:unmarked')) at++
+  while (at < end && (isRelation(tokens[at] as Token, 'advmod', 'compound:prt', 'obl:unmarked') || isTime(tree, at)))
+    at++
   const next = tokens[at]
   if (!next || at >= end) return null
   const opens = (token: Token | undefined): boolean => token !== undefined && /^["“‘']$/.test(token.text)
@@ -89,13 +90,23 @@ function clauseBehind(tree: Tree, verb: number, addressee: Token | undefined): C
   return { ranges: [[isSurface ? at : Math.max(tree.left[clause.index] ?? at, verb + 1), end]], target }
 }
 
-/** "That" before a clause; also behind a word of time, where a parser takes it for a pronoun: "said last month that …". */
-function isComplementizer(tree: Tree, token: Token): boolean {
-  if (token.lemma !== 'that') return false
+/** "On" aside, when it was said: "announced Monday morning that", "told them this week he would". */
+function isTime(tree: Tree, at: number): boolean {
+  const [word, next] = [tree.tokens[at]?.lemma.toLowerCase() ?? '', tree.tokens[at + 1]?.lemma.toLowerCase() ?? '']
+  if (TIMES.has(word)) return true
+  if (['this', 'last', 'late', 'early', 'earlier'].includes(word)) return TIMES.has(next)
   return (
-    token.upos === 'SCONJ' ||
-    (token.xpos === 'WDT' && TIMES.has(tree.tokens[token.index - 1]?.lemma.toLowerCase() ?? ''))
+    ['morning', 'afternoon', 'evening', 'night'].includes(word) &&
+    TIMES.has(tree.tokens[at - 1]?.lemma.toLowerCase() ?? '')
   )
+}
+
+/** "That" before a clause; also behind a word of time, where a parser takes it for a pronoun: "said last month that …". */
+function isComplementizer(tree: Tree, token: Token, addressee: Token | undefined): boolean {
+  if (token.lemma !== 'that') return false
+  if (token.upos === 'SCONJ' || token.xpos !== 'WDT') return token.upos === 'SCONJ'
+  const isTold = addressee !== undefined && token.index > addressee.index && token.deprel !== 'nsubj'
+  return isTold || TIMES.has(tree.tokens[token.index - 1]?.lemma.toLowerCase() ?? '')
 }
 
 /** The end of the clause that begins with a token behind the cue, if the parser hangs it elsewhere. */
@@ -117,6 +128,10 @@ function extended(tree: Tree, verb: number, end: number): number {
   let at = end
   while (at < tokens.length) {
     const token = tokens[at] as Token
+    if (token.text === ',' && tokens[at + 1]?.lemma === 'include') {
+      at = Math.max(at + 1, (tree.right[at + 1] ?? at) + 1)
+      continue
+    }
     if (token.upos === 'PUNCT' || token.upos === 'CCONJ' || token.upos === 'SCONJ' || isAdjunct(tree, verb, token))
       break
     at++

@@ -64,7 +64,7 @@ const SPOKEN: readonly Row[] = [
   ['allege charge', 'clause aside', 'accuse', 'negative'],
   ['blame fault', 'object for on', 'accuse', 'negative'],
   [
-    'criticise criticize condemn denounce slam blast decry deplore lambast lambaste rebuke chide castigate chastise assail deride mock ridicule bash rip berate scold lament bemoan protest disparage belittle pan rap skewer',
+    'criticise criticize condemn denounce slam blast decry deplore lambast lambaste rebuke chide castigate chastise assail deride mock ridicule bash rip berate scold lament bemoan protest disparage belittle skewer attack',
     'clause object',
     'criticise',
     'negative',
@@ -144,7 +144,8 @@ export const NOUN_CUES: ReadonlyMap<string, Cue> = new Map(
       ['complaint criticism', 'clause', 'criticise', 'negative'],
       ['denial', 'clause', 'reject', 'negative'],
       ['fear concern worry', 'clause', 'concern', 'negative'],
-      ['prediction hope expectation acknowledgment admission', 'clause'],
+      ['prediction hope expectation acknowledgment acknowledgement admission', 'clause'],
+      ['call', 'for', 'urge'],
     ],
     true,
   ),
