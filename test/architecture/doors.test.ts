@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { glob } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { breaches, importsOf } from './doors.ts'
+import { breaches, importsOf, isTest } from './doors.ts'
 
 const root = join(import.meta.dirname, '../..')
 
@@ -20,7 +20,7 @@ test('the rooms keep their doors', async () => {
 test('a room declares every package that it imports', async () => {
   const missing = []
   for (const { path, source } of await sources()) {
-    if (path.endsWith('.test.ts')) continue
+    if (isTest(path)) continue
     const room = path.split('/').slice(0, 2).join('/')
     const manifest = JSON.parse(readFileSync(join(root, room, 'package.json'), 'utf8')) as Record<string, object>
     const declared = { ...manifest['dependencies'], ...manifest['optionalDependencies'] }

@@ -6,7 +6,7 @@ import {
   readConfiguration,
   systemClock,
 } from '@dateline/platform'
-import manifest from '../../../package.json' with { type: 'json' }
+import manifest from '../package.json' with { type: 'json' }
 import { composeStandalone } from './compose.ts'
 
 try {
