@@ -12,7 +12,7 @@ export type { ActorContext, ActorInfo, ActorMention, Actors, Gender } from './ty
  * same text gives the same ids. Mentions are in text order and verbatim.
  */
 export function findActors(parsed: ParsedText, context: ActorContext = {}): Actors {
-  const { mentions, entities, covers, focus, firstPersons } = readDocument(parsed, context)
+  const { mentions, entities, covers, focus, nowhere, firstPersons } = readDocument(parsed, context)
   const at = (sentence: number, token: number) => covers[sentence]?.[token] ?? null
   const actorOf = (sentence: number, token: number): ActorMention | null => {
     const found = at(sentence, token) ?? standIn(parsed, covers, sentence, token)
@@ -22,7 +22,10 @@ export function findActors(parsed: ParsedText, context: ActorContext = {}): Acto
     mentions,
     at,
     actorOf,
-    placeAt: (sentence, token) => placeOf(at(sentence, token), entities),
+    placeAt(sentence, token) {
+      const mention = at(sentence, token)
+      return mention && !nowhere.has(mention) ? placeOf(mention, entities) : null
+    },
     info(id) {
       const entity = entities.get(id)
       return entity && publicInfo(entity)
@@ -46,11 +49,7 @@ function publicInfo({ id, kind, name, aliases, country, gender, plural, media, o
   }
 }
 
-function placeOf(
-  mention: ActorMention | null,
-  entities: { get: (id: string) => Entity | undefined },
-): EventPlace | null {
-  if (!mention) return null
+function placeOf(mention: ActorMention, entities: { get: (id: string) => Entity | undefined }): EventPlace | null {
   const place = mention.kind === 'place' ? entities.get(mention.id) : undefined
   if (place) return { id: place.id, name: place.name, country: place.country }
   // A state that acts is a place as well: "Russia's invasion of Ukraine" happened in Ukraine.

@@ -1,5 +1,6 @@
 import type { MentionVia } from '@dateline/domain'
 import type { ParsedText, Token } from '@dateline/english'
+import { wordSet } from '../knowledge/words.ts'
 import { isCommonWord } from '../knowledge/common-words.ts'
 import { slug } from '../knowledge/fold.ts'
 import { pieces } from '../knowledge/pieces.ts'
@@ -28,6 +29,8 @@ export interface Reading {
   /** The mention of each token, by sentence */
   covers: (ActorMention | null)[][]
   focus: Focus
+  /** Mentions of a state by its adjective that say nothing about where */
+  nowhere: Set<ActorMention>
   firstPersons: Map<number, { sentence: number; token: number }[]>
 }
 
@@ -55,7 +58,14 @@ export function readDocument(parsed: ParsedText, context: ActorContext): Reading
   }
   for (const entity of named.values()) entity.names++
   const discourse: Discourse = { registry, focus, views, history: [], named, clock: 0 }
-  const reading: Reading = { mentions: [], entities: registry, covers: [], focus, firstPersons: new Map() }
+  const reading: Reading = {
+    mentions: [],
+    entities: registry,
+    covers: [],
+    focus,
+    nowhere: new Set(),
+    firstPersons: new Map(),
+  }
   const quotationOf = quotationFinder(parsed)
   const sentences = views.map((view) => prepare(view, spots[view.index] ?? [], discourse))
   for (const sentence of sentences) readSentence(sentence, discourse, reading, parsed.text, quotationOf)
@@ -107,6 +117,41 @@ function readSentence(
     const nominal = nominals.get(token.index)
     if (nominal) addNominal(view, nominal, roles.get(token.index) ?? null, spotAt, discourse, reading, cover, text)
   }
+  addAdjectives(view, spotAt, discourse, reading, cover, text)
+}
+
+/** What happens or stands in the country whose adjective it has: "Greek riots", not "Russian airstrikes". */
+const AT_HOME =
+  wordSet(`election poll vote referendum ballot riot protest unrest uprising revolution strike crisis civil_war city town village
+  capital territory province region soil border airport port coast island economy campaign parliament inauguration coup
+  society demonstration rally street prison airspace waters countryside desert mountain highway hospital school market`)
+
+/** "Russian airstrikes", "the Greek riots": a country's adjective names it where its noun is no actor itself. */
+function addAdjectives(
+  view: View,
+  spotAt: ReadonlyMap<number, Spot>,
+  discourse: Discourse,
+  reading: Reading,
+  cover: (ActorMention | null)[],
+  text: string,
+): void {
+  const before = reading.mentions.length
+  for (const [index, spot] of spotAt) {
+    const { entry } = spot
+    if (entry?.type !== 'adjective' || spot.sort !== 'known' || index !== spot.from || cover[index]) continue
+    const above = view.tokens[view.tokens[spot.to - 1]?.head ?? -1]
+    if (!above || above.index < spot.to || cover[above.index] || cover[spot.to]) continue
+    const state = stateOf(entry.country ?? '', discourse)
+    const mention = build(view, spot.from, spot.to, headOfSpan(view.tokens, spot.from, spot.to), state, 'alias', text)
+    if (!AT_HOME.has(above.lemma)) reading.nowhere.add(mention)
+    reading.mentions.push(mention)
+    for (let at = spot.from; at < spot.to; at++) cover[at] = mention
+    if (!state.aliases.includes(mention.text)) state.aliases.push(mention.text)
+  }
+  if (reading.mentions.length === before) return
+  const first = reading.mentions.findIndex(({ sentence }) => sentence === view.index)
+  const own = reading.mentions.splice(first).toSorted((a, b) => a.start - b.start || b.end - a.end)
+  reading.mentions.push(...own)
 }
 
 /** Gives the persons of a sentence the offices and roles that stand beside their names. */

@@ -16,7 +16,7 @@ export function nounLemma(token: Token): string {
   if (isLemma) return folded
   const known = LEMMAS.get(folded)
   if (known !== undefined) return known
-  const found = fold(lemma(folded, 'NOUN', 'NNS'))
+  const found = /^\p{Lu}{2,}s$/u.test(token.text) ? folded.slice(0, -1) : fold(lemma(folded, 'NOUN', 'NNS'))
   LEMMAS.set(folded, found)
   if (LEMMAS.size > 20_000) LEMMAS.clear()
   return found
@@ -25,7 +25,7 @@ const LEMMAS = new Map<string, string>()
 
 export function isPlural(token: Token): boolean {
   if (token.xpos === 'NNS' || token.xpos === 'NNPS') return true
-  return PLURAL_ALWAYS.has(fold(token.text))
+  return /^\p{Lu}{2,}s$/u.test(token.text) || PLURAL_ALWAYS.has(fold(token.text))
 }
 const PLURAL_ALWAYS = new Set([
   'people',
