@@ -1,4 +1,4 @@
-import { DAY_PARTS, MONTHS, WEEKDAYS } from './lexicon.ts'
+import { MONTHS, WEEKDAYS } from './lexicon.ts'
 
 /** A word, number or mark of the text, as the time grammar sees it. */
 export interface Lexeme {
@@ -7,85 +7,105 @@ export interface Lexeme {
   text: string
   /** Lower case, typographic apostrophes made plain */
   lower: string
-  /** A word of the grammar or, for what is none, its shape: `#day`, `#year`, `#other`, … (see {@link shapeOf}) */
+  /** A word of the grammar or, for what is none, its shape: `#day`, `#year`, `#clock` … (see {@link numberShape}) */
   key: string
   /** Begins with a capital letter */
   capital: boolean
 }
 
 /**
- * Cuts a text into lexemes: ISO and slash dates, clock times, numbers with their separators, ordinals and decades, words
- * (an abbreviated month or "p.m." with its full stops), single marks. A blank line becomes one lexeme `#break`.
+ * Cuts a text into lexemes: words (an abbreviated month or "p.m." with its full stops), ISO and slash dates, clock times,
+ * numbers with their separators, ordinals and decades, single marks. A blank line becomes one lexeme `#break`.
  */
 export function lex(text: string): Lexeme[] {
   const lexemes: Lexeme[] = []
-  for (const match of text.matchAll(LEXEME)) {
-    const word = match[0]
-    const lower = word.toLowerCase().replaceAll('’', "'")
-    const start = match.index
-    lexemes.push({
-      start,
-      end: start + word.length,
-      text: word,
-      lower,
-      key: shapeOf(word, lower),
-      capital: /^\p{Lu}/u.test(word),
-    })
+  PIECE.lastIndex = 0
+  for (let piece = PIECE.exec(text); piece; piece = PIECE.exec(text)) {
+    const [word, letters, digits] = piece
+    const start = piece.index
+    const lexeme = letters ? wordAt(text, start, word) : digits ? numberAt(text, start) : markAt(text, start, word)
+    lexemes.push(lexeme)
+    PIECE.lastIndex = lexeme.end
   }
   return lexemes
 }
 
-const LEXEME = new RegExp(
-  [
-    String.raw`\n[^\S\n]*\n\s*`,
-    String.raw`(?<![\d.,/-])\d{4}-\d{2}-\d{2}(?!\d)`,
-    String.raw`(?<![\d.,/])\d{1,2}/\d{1,2}/(?:\d{4}|\d{2})(?![\d/])`,
-    String.raw`(?<![\d.:])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])`,
-    String.raw`[$€£¥#]\s?\d[\d.,]*\d|[$€£¥#]\s?\d`,
-    String.raw`['’‘]\d0s\b`,
-    String.raw`\d{4}s\b|\d0s\b`,
-    String.raw`['’‘]\d{2}(?![\d\p{L}])`,
-    String.raw`\d+(?:st|nd|rd|th)\b`,
-    String.raw`\d+(?:[.,]\d+)*%?`,
-    String.raw`\b[AaPp]\.?\s?[Mm](?:\.|\b)(?<=[AaPp]\.?\s?[Mm]\.?)`,
-    String.raw`(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tues|Tue|Wed|Thurs|Thur|Thu|Fri|Sat|Sun|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT|SEP|OCT|NOV|DEC)\.`,
-    String.raw`['’]s\b`,
-    String.raw`[\p{L}\p{M}]+(?:['’](?!s\b)[\p{L}\p{M}]+)*`,
-    String.raw`[^\s\p{L}\p{N}]`,
-  ].join('|'),
-  'gu',
-)
+/** Most of a text is words: they are tried first and by the plainest expression. */
+const PIECE =
+  /([\p{L}\p{M}]+(?:['’](?!s\b)[\p{L}\p{M}]+)*)|([$€£¥#]?\s?\d)|['’]s\b|['’‘]\d|\n[^\S\n]*\n\s*|[^\s\p{L}\p{N}]|\p{N}/gu
 
-/**
- * What is no word by itself: `#break` paragraph, `#iso` 2022-11-20, `#slash` 11/20/22, `#clock` 16:08, `#day` 1–31,
- * `#int` other whole numbers, `#year` four digits 1000–2199, `#number` with separators or decimals, `#money`, `#percent`,
- * `#ordinal` 20th, `#yy` '82, `#decade` 1990s, `#decade2` 90s, `#am`, `#pm`, `#Other` a capitalised word, `#other` any other.
- */
-function shapeOf(word: string, lower: string): string {
-  if (word.startsWith('\n')) return '#break'
-  if (/^[$€£¥#]/.test(word)) return '#money'
-  if (/^\d/.test(word)) return numberShape(lower)
-  if (/^['‘’]\d/.test(word)) return lower.endsWith('s') ? '#decade2' : '#yy'
-  if (/^[ap]\.?\s?m\.?$/.test(lower) && (lower.includes('.') || lower.length === 2))
-    return lower.startsWith('a') ? '#am' : '#pm'
-  return lower
+function lexemeOf(start: number, text: string, key?: string): Lexeme {
+  const lower = text.toLowerCase().replaceAll('’', "'")
+  return { start, end: start + text.length, text, lower, key: key ?? lower, capital: isCapital(text) }
 }
 
-function numberShape(lower: string): string {
-  if (/^\d{4}-/.test(lower)) return '#iso'
-  if (lower.includes('/')) return '#slash'
-  if (lower.includes(':')) return '#clock'
-  if (lower.endsWith('%')) return '#percent'
-  if (/^\d{4}s$/.test(lower)) return '#decade'
-  if (/^\d0s$/.test(lower)) return '#decade2'
-  if (/[a-z]$/.test(lower)) return '#ordinal'
-  if (!/^\d+$/.test(lower)) return '#number'
-  const value = Number(lower)
-  if (lower.length <= 2 && value >= 1 && value <= 31) return '#day'
-  return lower.length === 4 && value >= 1000 && value <= 2199 ? '#year' : '#int'
+function isCapital(text: string): boolean {
+  const first = text[0] ?? ''
+  return first !== first.toLowerCase()
 }
 
-/** Words that mean a time only with a capital (or in a text that has none or nothing else): months, weekdays. */
-export function isProperTime(lower: string): boolean {
-  return MONTHS.has(lower) || (WEEKDAYS.has(lower) && !DAY_PARTS.has(lower))
+const MERIDIEM = /([ap])\.\s?m\b\.?/iy
+
+function wordAt(text: string, start: number, word: string): Lexeme {
+  const next = text[start + word.length]
+  if (word.length === 1 && next === '.') {
+    MERIDIEM.lastIndex = start
+    const meridiem = MERIDIEM.exec(text)
+    if (meridiem) return lexemeOf(start, meridiem[0], `#${meridiem[1]?.toLowerCase()}m`)
+  }
+  if (word.length === 2 && /^[ap]m$/i.test(word)) return lexemeOf(start, word, `#${word.toLowerCase()}`)
+  const isAbbreviation = next === '.' && word.length <= 5 && isCapital(word) && isShortName(`${word.toLowerCase()}.`)
+  return lexemeOf(start, isAbbreviation ? `${word}.` : word)
+}
+
+const isShortName = (abbreviation: string): boolean => MONTHS.has(abbreviation) || WEEKDAYS.has(abbreviation)
+
+/** Numbers by their shapes, the more special first; each is tried where a digit begins. */
+const NUMBERS: readonly (readonly [key: string, pattern: RegExp])[] = [
+  ['#iso', /(?<![\d.,/-])\d{4}-\d{2}-\d{2}(?!\d)/y],
+  ['#slash', /(?<![\d.,/])\d{1,2}\/\d{1,2}\/(?:\d{4}|\d{2})(?![\d/])/y],
+  ['#clock', /(?<![\d.:])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])/y],
+  ['#money', /[$€£¥#]\s?\d+(?:[.,]\d+)*/y],
+  ['#decade', /\d{4}s\b/y],
+  ['#decade2', /\d0s\b/y],
+  ['#ordinal', /\d+(?:st|nd|rd|th)\b/iy],
+  ['#percent', /\d+(?:[.,]\d+)*%/y],
+]
+
+const NUMBER = /\d+(?:[.,]\d+)*/y
+
+function numberAt(text: string, from: number): Lexeme {
+  const isMoney = /[$€£¥#]/.test(text[from] ?? '')
+  const start = isMoney || /\d/.test(text[from] ?? '') ? from : from + 1
+  for (const [key, pattern] of NUMBERS) {
+    if ((key === '#money') !== isMoney) continue
+    pattern.lastIndex = start
+    const found = pattern.exec(text)
+    if (found) return lexemeOf(start, found[0], key)
+  }
+  NUMBER.lastIndex = start
+  const digits = NUMBER.exec(text)?.[0] ?? text.slice(start, start + 1)
+  return lexemeOf(start, digits, numberShape(digits))
+}
+
+/** `#day` 1–31, `#year` four digits 1000–2199, `#int` other whole numbers, `#number` with separators or decimals. */
+function numberShape(digits: string): string {
+  if (!/^\d+$/.test(digits)) return '#number'
+  const value = Number(digits)
+  if (digits.length <= 2 && value >= 1 && value <= 31) return '#day'
+  return digits.length === 4 && value >= 1000 && value <= 2199 ? '#year' : '#int'
+}
+
+const SHORT_YEAR = /['’‘](\d0s\b|\d{2}(?![\d\p{L}]))/uy
+
+function markAt(text: string, start: number, mark: string): Lexeme {
+  if (mark.startsWith('\n')) return lexemeOf(start, mark, '#break')
+  if (mark.length === 2 && /\d/.test(mark)) {
+    SHORT_YEAR.lastIndex = start
+    const year = SHORT_YEAR.exec(text)
+    return year
+      ? lexemeOf(start, year[0], year[0].endsWith('s') ? '#decade2' : '#yy')
+      : lexemeOf(start, mark.slice(0, 1))
+  }
+  return lexemeOf(start, mark)
 }

@@ -16,7 +16,8 @@ export interface Vocabulary {
 }
 
 export interface Compiled<T> {
-  rules: readonly { regex: RegExp; first: ReadonlySet<string>; rule: T }[]
+  /** The rules whose patterns can begin with a character, in order */
+  beginning: ReadonlyMap<string, readonly { regex: RegExp; rule: T }[]>
   encode: (lexemes: readonly Lexeme[]) => string
 }
 
@@ -41,10 +42,12 @@ export function compile<T extends { pattern: string }>(rules: readonly T[], voca
     codes.set(key, code)
     return code
   }
-  const compiled = rules.map((rule) => {
+  const beginning = new Map<string, { regex: RegExp; rule: T }[]>()
+  for (const rule of rules) {
     const node = readPattern(rule.pattern, vocabulary, codeOf)
-    return { regex: new RegExp(node.source, 'dy'), first: node.first, rule }
-  })
+    const compiled = { regex: new RegExp(node.source, 'dy'), rule }
+    for (const code of node.first) beginning.set(code, [...(beginning.get(code) ?? []), compiled])
+  }
   const [Other, other, mark] = ['#Other', '#other', '#mark'].map(codeOf)
   const encode = (lexemes: readonly Lexeme[]): string => {
     let text = ''
@@ -52,7 +55,7 @@ export function compile<T extends { pattern: string }>(rules: readonly T[], voca
       text += codes.get(lexeme.key) ?? (lexeme.capital ? Other : /^[\p{L}\p{N}]/u.test(lexeme.text) ? other : mark)
     return text
   }
-  return { rules: compiled, encode }
+  return { beginning, encode }
 }
 
 /** All matches of one rule's pattern that begin at `from`: at most one, the longest by the pattern's own preference. */

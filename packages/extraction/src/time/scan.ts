@@ -43,8 +43,7 @@ interface Atom {
 function longestAt(codes: string, lexemes: readonly Lexeme[], at: number): Atom | null {
   const code = codes[at] ?? ''
   let best: Atom | null = null
-  for (const { regex, first, rule } of GRAMMAR.rules) {
-    if (!first.has(code)) continue
+  for (const { regex, rule } of GRAMMAR.beginning.get(code) ?? []) {
     const match = matchAt(regex, codes, lexemes, at)
     if (!match || (best && match.to <= best.to)) continue
     const reading = rule.read(match)
@@ -65,7 +64,7 @@ function join(atoms: readonly Atom[], lexemes: readonly Lexeme[]): Atom[] {
         atom,
         lexemes.slice(last.to, atom.from).map((lexeme) => lexeme.lower),
       )
-    if (last && both) joined[joined.length - 1] = { from: last.from, to: atom.to, reading: both }
+    if (both) joined[joined.length - 1] = { from: last.from, to: atom.to, reading: both }
     else joined.push(atom)
   }
   shareYears(joined, lexemes)
