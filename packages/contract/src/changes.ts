@@ -16,6 +16,8 @@ export const Change = z
   })
   .meta({ id: 'Change', description: 'Something that has become of an event.' })
 
+export type Change = z.infer<typeof Change>
+
 export const ChangeList = listOf('ChangeList', Change, 'changes')
 
 export type ChangeList = z.infer<typeof ChangeList>

@@ -162,6 +162,22 @@ export const TimelineQuery = z
 
 export type TimelineQuery = z.infer<typeof TimelineQuery>
 
+const { asOf: _asOf, ...liveFilters } = filters
+
+/** The last `id:` that was received, or a plain position; the position first, then the change's number. */
+const EVENT_ID = /^(0|[1-9]\d{0,18})(?:-(\d{1,10}))?$/
+
+export const LastEventId = z
+  .string()
+  .regex(EVENT_ID, 'must be the id of a change, such as 1042-0, or a position')
+  .meta({ description: 'Go on after this change, or after this position.', example: '1042-0' })
+
+export const StreamQuery = z
+  .strictObject({ ...liveFilters, lastEventId: LastEventId.optional() })
+  .meta({ description: 'The filters of the timeline, and where to go on.' })
+
+export type StreamQuery = z.infer<typeof StreamQuery>
+
 export const CountsQuery = z
   .strictObject({
     ...filters,

@@ -16,6 +16,8 @@ import { limitRate } from './http/limits.ts'
 import { notFound, problems } from './http/problems.ts'
 import { requestId } from './http/request-id.ts'
 import { createRoutes } from './http/route.ts'
+import { createFeed } from './live/feed.ts'
+import { liveRoutes } from './live/routes.ts'
 import { logRoutes } from './log/routes.ts'
 import { openApiRoutes } from './openapi/routes.ts'
 import { timelineRoutes } from './timeline/routes.ts'
@@ -30,7 +32,10 @@ export const READ_SETTINGS = '-c statement_timeout=10000 -c idle_in_transaction_
 /** What a browser may read of an answer. */
 const EXPOSED = ['ETag', 'Link', 'Location', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id']
 
-/** The whole interface as an express app, made of what it is given; it opens and closes nothing. */
+/**
+ * The whole interface as an express app, made of what it is given, none of which it closes. Told `close` (as `serve`
+ * does), it ends its streams.
+ */
 export function createApi(deps: ApiDeps): Express {
   const { configuration } = deps
   const app = express()
@@ -49,11 +54,15 @@ export function createApi(deps: ApiDeps): Express {
   openApiRoutes(service, deps)
   app.use(service.router)
 
+  const feed = createFeed(deps)
+  app.once('close', () => feed.close())
+
   const routes = createRoutes(deps)
   webhookRoutes(routes, deps)
   timelineRoutes(routes, deps)
   eventRoutes(routes, deps)
   changeRoutes(routes, deps)
+  liveRoutes(routes, { ...deps, feed })
   actorRoutes(routes, deps)
   documentRoutes(routes, deps)
   logRoutes(routes, deps)

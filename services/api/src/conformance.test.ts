@@ -61,6 +61,7 @@ const SUCCESS: Record<OperationId, () => Promise<Ask> | Ask> = {
   getDocument: async () => ({ path: `/v1/documents/${await aDocument()}` }),
   getAnnotation: async () => ({ path: `/v1/documents/${await aDocument()}/annotation` }),
   listChanges: () => ({ query: 'after=0' }),
+  openStream: () => ({ headers: { 'last-event-id': '0' } }),
   readLog: () => ({ query: 'after=0' }),
   submitDocuments: async () => ({
     path: '/v1/webhooks/demo/documents',
@@ -163,12 +164,15 @@ const FROM_INSIDE: readonly ProblemName[] = ['internal', 'unavailable']
 const operations = Object.entries(OPERATIONS) as [OperationId, Operation][]
 
 describe('every operation', () => {
-  test.each(operations)('%s answers as its schema says', async (id, operation) => {
-    const { status, body } = await ask(operation, await SUCCESS[id]())
-    const answer = operation.answers[status]
-    expect([status, Object.keys(operation.answers)]).toEqual([status, expect.arrayContaining([String(status)])])
-    expect(answer?.schema?.safeParse(body).error).toBeUndefined()
-  })
+  test.each(operations.filter(([id]) => id !== 'openStream'))(
+    '%s answers as its schema says',
+    async (id, operation) => {
+      const { status, body } = await ask(operation, await SUCCESS[id]())
+      const answer = operation.answers[status]
+      expect([status, Object.keys(operation.answers)]).toEqual([status, expect.arrayContaining([String(status)])])
+      expect(answer?.schema?.safeParse(body).error).toBeUndefined()
+    },
+  )
 })
 
 describe('every error that is documented', () => {

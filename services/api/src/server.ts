@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { RequestListener } from 'node:http'
+import type { Express } from 'express'
 
 export interface ServedApi {
   /** `http://127.0.0.1:8080` */
@@ -17,7 +17,7 @@ const HEADERS_MS = 15_000
 const GRACE_MS = 8_000
 
 /** Listens; rejects if it cannot, as when the port is taken. */
-export async function serve(app: RequestListener, { host, port }: { host: string; port: number }): Promise<ServedApi> {
+export async function serve(app: Express, { host, port }: { host: string; port: number }): Promise<ServedApi> {
   const server = createServer(
     { requestTimeout: REQUEST_MS, headersTimeout: HEADERS_MS, keepAliveTimeout: 30_000, maxHeaderSize: 32 * 1024 },
     app,
@@ -32,7 +32,10 @@ export async function serve(app: RequestListener, { host, port }: { host: string
   return {
     url: `http://${family === 'IPv6' ? `[${address}]` : address}:${bound}`,
     server,
-    close: () => close(server),
+    async close() {
+      app.emit('close')
+      await close(server)
+    },
   }
 }
 

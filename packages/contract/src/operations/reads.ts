@@ -1,7 +1,17 @@
 import { z } from 'zod'
 import { Actor, ActorList, ActorsQuery, StatementList } from '../actors.ts'
 import { AnnotationView, Document } from '../documents.ts'
-import { CountList, CountsQuery, Event, EventList, HistoryList, PageQuery, TimelineQuery } from '../events.ts'
+import {
+  CountList,
+  CountsQuery,
+  Event,
+  EventList,
+  HistoryList,
+  PageQuery,
+  TimelineQuery,
+  LastEventId,
+  StreamQuery,
+} from '../events.ts'
 import { ChangeList, ChangesQuery } from '../changes.ts'
 import { LogList, LogQuery } from '../log.ts'
 import { ActorId, Id } from '../primitives.ts'
@@ -159,6 +169,30 @@ export const readOperations = {
       304: NOT_MODIFIED,
     },
     problems: ['invalid-request', 'invalid-cursor'],
+  },
+  openStream: {
+    method: 'get',
+    path: '/v1/stream',
+    tag: 'Timeline',
+    summary: 'Changes of the timeline as they come',
+    description:
+      'Server-Sent Events: each is a change as `/v1/changes` has it, with the id `<position>-<n>`. An event that does not ' +
+      'match the filters any more is told once more. `Last-Event-ID` (or `lastEventId`) goes on after an id, or after a ' +
+      'position, without loss or repeat; without it the stream starts now. Comments are heartbeats. `event: resync` says ' +
+      'that what was received does not go on: the position is not of this log, or the events were identified anew.',
+    access: 'read',
+    query: StreamQuery,
+    headers: z.object({
+      'last-event-id': LastEventId.optional(),
+    }),
+    answers: {
+      200: {
+        description: 'The stream.',
+        schema: z.string().meta({ description: 'Server-Sent Events, each with a change as JSON.' }),
+        contentType: 'text/event-stream',
+      },
+    },
+    problems: ['invalid-request'],
   },
   readLog: {
     method: 'get',

@@ -13,9 +13,14 @@ export function parameters(): { values: unknown[]; parameter: Parameter } {
 
 export type Filters = Omit<TimelineQuery | CountsQuery, 'cursor' | 'limit' | 'asOf' | 'order' | 'interval'>
 
-/** Which events: the condition of a WHERE over \`events\`, every value a parameter. */
+/** Which events, as they are at a position: the condition of a WHERE over `events`, every value a parameter. */
 export function filterCondition(filters: Filters, schema: string, at: bigint | null, parameter: Parameter): string {
-  const is: string[] = [visibleAt(at, parameter)]
+  return `${visibleAt(at, parameter)} and ${versionCondition(filters, schema, at, parameter)}`
+}
+
+/** Which versions of events, whenever they held. */
+export function versionCondition(filters: Filters, schema: string, at: bigint | null, parameter: Parameter): string {
+  const is: string[] = []
   if (filters.actor) is.push(...actorConditions(filters.actor, filters, parameter))
   else if (filters.role) is.push(`roles @> ${parameter([filters.role])}`)
   if (filters.type) is.push(`type = any (${parameter(filters.type)})`)

@@ -1,0 +1,67 @@
+import { readSnapshot, type ServedBuild } from '@dateline/projections'
+import type { Pool } from 'pg'
+import { CHANGE_JSON } from '../changes/list-changes.ts'
+import { type Filters, parameters, versionCondition } from '../timeline/filters.ts'
+
+/** A place in the feed of changes: after the `n`th change by the entry at the position. */
+export interface FeedPoint {
+  position: bigint
+  n: number
+}
+
+/** Behind every change by an entry: the highest number that the column holds. */
+export const ALL_OF_ENTRY = 2_147_483_647
+
+export interface Matches {
+  rows: { position: bigint; n: number; json: string }[]
+  /** All up to here has been looked at */
+  through: FeedPoint
+  /** Whether that is all there is for now */
+  level: boolean
+  build: ServedBuild
+}
+
+/** Most changes that are sent at once, and most entries that are looked through for them: no query takes long. */
+const PAGE = 500
+const WINDOW = 20_000n
+
+/**
+ * Changes after a point, of events that match the filters or did so before the change: who shows them has to hear that
+ * they do no more. Null: there are no read tables.
+ */
+export async function matchChanges(pool: Pool, filters: Filters, after: FeedPoint): Promise<Matches | null> {
+  return readSnapshot(pool, async ({ client, builds }) => {
+    const build = builds['timeline']
+    if (!build) return null
+    const end = after.position + WINDOW < build.position ? after.position + WINDOW : build.position
+    const { values, parameter } = parameters()
+    const from = `(${parameter(after.position)}::bigint, ${parameter(after.n)}::int)`
+    const to = parameter(end)
+    const matches = versionCondition(filters, build.schema, null, parameter)
+    const { rows } = await client.query<Matches['rows'][number]>(
+      `select position, n, ${CHANGE_JSON} as json from ${build.schema}.events as changed
+       where (position, n) > ${from} and position <= ${to}
+         and ((${matches}) or exists (
+           select from ${build.schema}.events as before
+           where before.event_id = changed.event_id and before.until = changed.position and ${matches}
+         ))
+       order by position, n limit ${PAGE}`,
+      values,
+    )
+    const last = rows.length === PAGE ? rows.at(-1) : undefined
+    const through = last ? { position: last.position, n: last.n } : { position: end, n: ALL_OF_ENTRY }
+    return { rows, through, level: last === undefined && end === build.position, build }
+  })
+}
+
+/** The last change there is: what an id to go on after is made of where nothing has been sent yet. */
+export async function lastChange(pool: Pool): Promise<{ point: FeedPoint; build: ServedBuild } | null> {
+  return readSnapshot(pool, async ({ client, builds }) => {
+    const build = builds['timeline']
+    if (!build) return null
+    const { rows } = await client.query<FeedPoint>(
+      `select position, n from ${build.schema}.events order by position desc, n desc limit 1`,
+    )
+    return { point: rows[0] ?? { position: 0n, n: 0 }, build }
+  })
+}
