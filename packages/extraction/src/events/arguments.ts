@@ -1,5 +1,15 @@
 import type { Token } from '@dateline/english'
-import { ancestry, childrenBy, childrenOf, headOf, prepositionOf, relation, withConjuncts, type Tree } from './tree.ts'
+import {
+  ancestry,
+  childrenBy,
+  childrenOf,
+  headOf,
+  isCounted,
+  prepositionOf,
+  relation,
+  withConjuncts,
+  type Tree,
+} from './tree.ts'
 
 /**
  * The arguments of a predicate, verb or noun, whatever the construction: active, passive, relative and reduced
@@ -249,6 +259,8 @@ function objectsOf(tree: Tree, verb: Token): number[] {
     (token) => withConjuncts(tree, antecedent(tree, token, verb)),
   )
   if (own.length > 0 || isPassive(tree, verb.index)) return own
+  const counted = childrenBy(tree, verb.index, 'obl').filter((token) => isStrayedObject(tree, verb, token))
+  if (counted.length > 0) return counted.flatMap((token) => withConjuncts(tree, token.index))
   if (verb.deprel === 'acl:relcl' && verb.head >= 0) {
     const subject = childrenBy(tree, verb.index, 'nsubj')[0]
     if (subject && !RELATIVISERS.has(subject.lemma.toLowerCase())) return withConjuncts(tree, verb.head)
@@ -259,6 +271,20 @@ function objectsOf(tree: Tree, verb: Token): number[] {
     : []
 }
 
+/** A noun behind its verb without a preposition and without a time is its object, whatever the parser calls it. */
+function isStrayedObject(tree: Tree, verb: Token, { index, deprel, upos, lemma }: Token): boolean {
+  if (deprel !== 'obl' || index < verb.index || prepositionOf(tree, index) !== null) return false
+  return (upos === 'NOUN' || (upos === 'PROPN' && !DAYS.test(lemma))) && !TIMES.has(lemma.toLowerCase())
+}
+
+const DAYS =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/i
+const TIMES = new Set(
+  'today yesterday tomorrow tonight day night week weekend month year morning afternoon evening hour minute time moment'.split(
+    ' ',
+  ),
+)
+
 const PARTICLES = new Set(
   'up down out off over in back away forward aside on closer close under through around'.split(' '),
 )
@@ -268,10 +294,22 @@ const PARTICLES = new Set(
  * though the parser took it for a modifier of the second.
  */
 function mistakenModifier(tree: Tree, verb: Token): { subject: number[]; object: number[] } | null {
-  if (verb.deprel !== 'amod' || (verb.xpos !== 'VBD' && verb.xpos !== 'VBN') || verb.head <= verb.index) return null
+  if (verb.xpos !== 'VBD' && verb.xpos !== 'VBN') return null
+  const lonely = !tree.tokens.some((token) => token !== verb && FINITE.has(token.xpos))
+  if (lonely && verb.deprel === 'acl' && tree.tokens[verb.head]?.head === -1) {
+    // "A bomb killed ten people", read as a bomb that was killed.
+    const objects = childrenBy(tree, verb.index, 'obj', 'obl').filter(
+      (token) => relation(token) === 'obj' || (isStrayedObject(tree, verb, token) && isCounted(tree, token.index)),
+    )
+    if (objects.length > 0)
+      return {
+        subject: withConjuncts(tree, verb.head),
+        object: objects.flatMap((token) => withConjuncts(tree, token.index)),
+      }
+  }
+  if (!lonely || verb.deprel !== 'amod' || verb.head <= verb.index) return null
   const before = tree.tokens[verb.index - 1]
   if (before?.upos !== 'NOUN' && before?.upos !== 'PROPN') return null
-  if (tree.tokens.some((token) => token !== verb && FINITE.has(token.xpos))) return null
   let subject = before.index
   while (tree.tokens[subject - 1] && ['PROPN', 'NOUN', 'ADJ', 'DET'].includes(tree.tokens[subject - 1]?.upos ?? ''))
     subject--

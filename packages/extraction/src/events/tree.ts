@@ -106,6 +106,28 @@ export function stretch(tree: Tree, indices: readonly number[]): { start: number
   return first && last ? { start: first.start, end: last.end } : null
 }
 
+/** The first word of "at least", "up to", "about 200": of a number and no preposition, whatever the parser says. */
+function isComparator(tree: Tree, token: Token): boolean {
+  const [word, next] = [token.lemma.toLowerCase(), tree.tokens[token.index + 1]]
+  if (word === 'at')
+    return (
+      next?.lemma.toLowerCase() === 'least' ||
+      next?.text.toLowerCase() === 'least' ||
+      next?.text.toLowerCase() === 'most'
+    )
+  return ['about', 'around', 'over', 'under', 'some', 'nearly'].includes(word) && next?.upos === 'NUM'
+}
+
+/** "killed at least a dozen people": the people, though they hang on the verb like an adverbial. */
+export function isCounted(tree: Tree, index: number): boolean {
+  return childrenOf(tree, index).some(
+    (token) =>
+      (token.deprel === 'case' && isComparator(tree, token)) ||
+      /^(?:least|most)$/i.test(token.text) ||
+      token.deprel === 'nummod',
+  )
+}
+
 const COMPOUND = new Set(
   'out of|because of|due to|according to|prior to|ahead of|instead of|next to|such as|up to|outside of|in front of|as of|as to|as well as|along with|in addition to|on behalf of|in spite of|inside of|apart from|north of|south of|east of|west of|in the wake of|on top of|close to|upwards of'.split(
     '|',
@@ -114,7 +136,9 @@ const COMPOUND = new Set(
 
 /** The preposition of a nominal, lower case: "in", "prior to"; null without one. */
 export function prepositionOf(tree: Tree, index: number): string | null {
-  const marks = childrenOf(tree, index).filter((token) => token.deprel === 'case' && token.xpos !== 'POS')
+  const marks = childrenOf(tree, index).filter(
+    (token) => token.deprel === 'case' && token.xpos !== 'POS' && !isComparator(tree, token),
+  )
   const [first] = marks
   if (!first) return null
   const words = marks.flatMap((mark) => [mark, ...childrenBy(tree, mark.index, 'fixed')])
