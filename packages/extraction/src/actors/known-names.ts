@@ -61,8 +61,9 @@ function fits(entry: KnownName, view: View, from: number, to: number, spelling: 
     return entry.type !== 'place' || !isOneWord || isSurePlace(entry, view, from, to)
   }
   if (entry.acronym) return countUpper(view, from, to) >= 2
-  if (!entry.small && !isCapital(first.text)) return false
-  if (!isCapital(last.text) && to - from === 2 && entry.type === 'place') return false
+  if (!entry.opensSmall && !isCapital(first.text)) return false
+  // "Russia today" is no outlet, "Gaza strip" no matter.
+  if (to - from > 1 && !entry.endsSmall && /^\p{Ll}{3,}$/u.test(last.text)) return false
   if (isOneWord && opensSentence(view.tokens, from) && first.upos !== 'PROPN' && first.upos !== 'ADJ') {
     if (spelling.small.has(fold(first.text)) && !spelling.capital.has(fold(first.text))) return false
   }

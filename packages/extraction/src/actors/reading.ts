@@ -120,6 +120,16 @@ function readSentence(
   addAdjectives(view, spotAt, discourse, reading, cover, text)
 }
 
+/** The noun that an adjective stands before, other adjectives and nouns between. */
+function nounAfter(view: View, from: number): Token | null {
+  let noun: Token | null = null
+  for (const token of view.tokens.slice(from, from + 6)) {
+    if (token.upos === 'NOUN' || token.upos === 'PROPN') noun = token
+    else if (noun !== null || !/^(?:ADJ|NUM|CCONJ|PUNCT|ADV)$/u.test(token.upos)) break
+  }
+  return noun
+}
+
 /** What happens or stands in the country whose adjective it has: "Greek riots", not "Russian airstrikes". */
 const AT_HOME =
   wordSet(`election poll vote referendum ballot riot protest unrest uprising revolution strike crisis civil_war city town village
@@ -139,8 +149,9 @@ function addAdjectives(
   for (const [index, spot] of spotAt) {
     const { entry } = spot
     if (entry?.type !== 'adjective' || spot.sort !== 'known' || index !== spot.from || cover[index]) continue
-    const above = view.tokens[view.tokens[spot.to - 1]?.head ?? -1]
-    if (!above || above.index < spot.to || cover[above.index] || cover[spot.to]) continue
+    const isFirstOfTwo = view.tokens[spot.to]?.upos === 'CCONJ'
+    const above = nounAfter(view, spot.to)
+    if (!above || (!isFirstOfTwo && (cover[above.index] || cover[spot.to]))) continue
     const state = stateOf(entry.country ?? '', discourse)
     const mention = build(view, spot.from, spot.to, headOfSpan(view.tokens, spot.from, spot.to), state, 'alias', text)
     if (!AT_HOME.has(above.lemma)) reading.nowhere.add(mention)

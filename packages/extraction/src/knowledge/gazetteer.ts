@@ -6,17 +6,24 @@ import { pieces } from './pieces.ts'
 import placeData from './data/places.json' with { type: 'json' }
 
 /** What a name of the gazetteer stands for. One name may stand for several things. */
-export type KnownName = CountryName | DemonymName | OrganisationName | PlaceName | RegionName
+export type KnownName = Known & Spelled
+type Known = CountryName | DemonymName | OrganisationName | PlaceName | RegionName
 
 interface Named {
   id: string
   name: string
   /** ISO 3166-1 alpha-2, null for what belongs to no country */
   country: string | null
+}
+
+/** How one of the names of something is written. */
+interface Spelled {
   /** The name is an acronym: only its capitals match */
   acronym: boolean
-  /** The name is written with a small letter at its start: `al-Qaeda` */
-  small: boolean
+  /** The name begins with a small letter: `al-Qaeda` */
+  opensSmall: boolean
+  /** Its last word does: "Medellin cartel" */
+  endsSmall: boolean
 }
 interface CountryName extends Named {
   type: 'country'
@@ -77,10 +84,11 @@ function build(): Gazetteer {
   const note = (first: string, length: number) => {
     if ((longestByFirst.get(first) ?? 0) < length) longestByFirst.set(first, length)
   }
-  const add = (surface: string, entry: KnownName) => {
+  const add = (surface: string, what: Known) => {
     const parts = pieces(surface)
     const key = parts.join(' ')
     const known = names.get(key)
+    const entry = { ...what, ...spelling(surface) }
     if (!known) names.set(key, [entry])
     else if (!known.some((other) => other.type === entry.type && other.id === entry.id)) known.push(entry)
     note(parts[0] ?? '', parts.length)
@@ -115,25 +123,24 @@ function build(): Gazetteer {
   }
 }
 
-type Add = (surface: string, entry: KnownName) => void
+type Add = (surface: string, what: Known) => void
 
 function addCountries(add: Add): Map<string, CountryName> {
   const byCode = new Map<string, CountryName>()
   for (const { code, name, names, adjectives, people, historic } of COUNTRIES) {
-    const base = { id: `country:${code}`, name, country: code, small: false }
+    const base = { id: `country:${code}`, name, country: code }
     for (const surface of names) {
       const entry = {
         ...base,
         type: 'country' as const,
         historic,
         alias: surface !== name,
-        acronym: isAcronym(surface),
       }
       if (surface === name) byCode.set(code, entry)
       add(surface.replace(/^the /u, ''), entry)
     }
-    for (const surface of adjectives) add(surface, { ...base, type: 'adjective', acronym: isAcronym(surface) })
-    for (const surface of people) add(surface, { ...base, type: 'people', acronym: false })
+    for (const surface of adjectives) add(surface, { ...base, type: 'adjective' })
+    for (const surface of people) add(surface, { ...base, type: 'people' })
   }
   return byCode
 }
@@ -153,15 +160,13 @@ function addOrganisations(add: Add): Map<string, OrganisationName> {
       media: index >= firstOutlet,
       seat: SEATS_OF_POWER.has(key),
     }
-    byId.set(entry.id, { ...entry, alias: false, acronym: false, small: false })
+    byId.set(entry.id, { ...entry, alias: false })
     for (const surface of [name, ...aliases.split(';')].filter(Boolean)) {
-      add(surface.replace(/^[Tt]he (?=\p{Lu}\p{Ll}+ )/u, ''), {
+      add(surface.replace(/^the |^The (?=\p{Lu}\p{Ll}+ )/u, ''), {
         ...entry,
         alias: surface !== name,
-        acronym: isAcronym(surface),
-        small: /^\p{Ll}/u.test(surface) && !surface.startsWith('the '),
       })
-      if (surface.startsWith('The ')) add(surface, { ...entry, alias: false, acronym: false, small: false })
+      if (surface.startsWith('The ')) add(surface, { ...entry, alias: false })
     }
   })
   return byId
@@ -182,8 +187,6 @@ function place(country: string, name: string, thousands: number): PlaceName {
     thousands,
     listed: false,
     seatOf: SEATS.get(`${country} ${fold(name)}`) ?? null,
-    acronym: false,
-    small: false,
   }
 }
 
@@ -221,21 +224,28 @@ function addPlaces(add: Add): void {
         ...place(country, name, 100),
         listed: true,
         seatOf,
-        acronym: isAcronym(surface),
       })
   }
   for (const { code, seats, historic } of COUNTRIES)
     if (!historic) for (const name of seats) add(name, place(code, name, 500))
   for (const line of WORLD_REGIONS.trim().split('\n')) {
     const [name = '', adjective = ''] = line.split('|')
-    const region = { id: `region:${slug(name)}`, name, country: null, acronym: false, small: false }
+    const region = { id: `region:${slug(name)}`, name, country: null }
     add(name, { ...region, type: 'region' })
     if (adjective) add(adjective, { ...region, type: 'regionAdjective' })
   }
   for (const [name, adjective] of BLOCS) {
-    const bloc = { id: `group:${slug(name)}`, name, country: null, acronym: false, small: false }
+    const bloc = { id: `group:${slug(name)}`, name, country: null }
     add(name, { ...bloc, type: 'bloc' })
     if (adjective) add(adjective, { ...bloc, type: 'regionAdjective' })
+  }
+}
+
+function spelling(surface: string): Spelled {
+  return {
+    acronym: isAcronym(surface),
+    opensSmall: /^\p{Ll}/u.test(surface),
+    endsSmall: /\s\p{Ll}[^\s]*$/u.test(surface),
   }
 }
 

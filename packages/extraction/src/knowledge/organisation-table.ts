@@ -51,7 +51,7 @@ echr|European Court of Human Rights|ECHR;Strasbourg court|
 iachr|Inter-American Commission on Human Rights|IACHR|
 iacourthr|Inter-American Court of Human Rights||
 ecj|European Court of Justice|ECJ;Court of Justice of the European Union;CJEU;EU's top court|
-eu|European Union|EU;E.U.;the Union|
+eu|European Union|EU;E.U.|
 eec|European Economic Community|EEC;European Community;Common Market;European Communities|
 european-commission|European Commission|EU Commission;EC|
 european-council|European Council|EU Council;Council of the European Union|
