@@ -28,7 +28,7 @@ const postgres = await startEmbeddedPostgres({ dataDir: folder })
 const redis = redisAvailable() ? await startRedis() : undefined
 try {
   console.log(`${documents} documents of 1,400 words, ${THREADS} annotating threads, Node ${process.version}\n`)
-  console.log('queue     engine      documents/s   submit→log of one: p50 ms   p95 ms')
+  console.log('queue     engine      documents/s   CPU ms/document (Node)   submit→log of one: p50 ms   p95 ms')
   for (const engine of ['dateline', 'none'] as const) {
     await measure('postgres', engine)
     if (redis) await measure('redis', engine)
@@ -60,9 +60,13 @@ async function measure(kind: QueueStore['kind'], engine: 'dateline' | 'none'): P
   dispatcher.start()
 
   const articles = [...makeArticles(documents + SINGLES)]
+  // Of all threads of this process. On a busy machine it says more than the clock.
+  const cpuBefore = process.cpuUsage()
   const perSecond = await throughput(pool, log, articles.slice(0, documents))
+  const { user, system } = process.cpuUsage(cpuBefore)
+  const cpu = (user + system) / 1000 / documents
   const singles = await latencies(pool, log, articles.slice(documents))
-  const cells = [kind.padEnd(9), engine.padEnd(11), perSecond.toFixed(1).padStart(11)]
+  const cells = [kind.padEnd(9), engine.padEnd(11), perSecond.toFixed(1).padStart(11), cpu.toFixed(1).padStart(24)]
   console.log([...cells, quantile(singles, 0.5).padStart(26), quantile(singles, 0.95).padStart(8)].join(' '))
 
   await dispatcher.stop()
