@@ -41,7 +41,8 @@ function bottomUp(tokens: readonly Token[]): number[] {
 
 /** Whether a relation is one of these; one without subtype stands for all of its subtypes. */
 export function isRelation(token: Token, ...relations: readonly string[]): boolean {
-  return relations.includes(token.deprel) || relations.includes(token.deprel.split(':')[0] ?? '')
+  const { deprel } = token
+  return relations.some((one) => deprel === one || (deprel.startsWith(one) && deprel[one.length] === ':'))
 }
 
 export function childrenOf(tree: Tree, index: number, ...relations: readonly string[]): Token[] {

@@ -1,0 +1,111 @@
+import type { ParsedText, Quotation, Sentence } from '@dateline/english'
+
+/** The quotations of a text, nested ones left out, asked by offset. */
+export interface Quotes {
+  /** The end of a quotation that opens right behind an offset, nothing but a space between */
+  opening: (text: string, offset: number) => number | null
+  /** The quotation of the same paragraph that ends right before a sentence */
+  endingBefore: (sentence: Sentence) => Quotation | null
+  /** The quotation in which an offset lies, marks included */
+  at: (offset: number) => Quotation | null
+  /** Those that lie in one of the spans */
+  within: (spans: readonly (readonly [number, number])[]) => Quotation[]
+}
+
+export function outerQuotations(parsed: ParsedText): Quotes {
+  const outer = parsed.quotations
+    .filter((quotation) => quotation.depth === 0)
+    .map((quotation) => doubled(parsed.text, quotation))
+  // Which quotation each offset lies in, so that the many questions cost nothing.
+  const owner = new Int32Array(parsed.text.length + 1).fill(-1)
+  for (const [index, { start, end }] of outer.entries()) owner.fill(index, start, end)
+  const at = (offset: number): Quotation | null => outer[owner[offset] ?? -1] ?? null
+  const endingBefore = ({ start, paragraph }: Sentence): Quotation | null => {
+    let before = start
+    while (before > 0 && /\s/.test(parsed.text[before - 1] ?? '')) before--
+    return before > (parsed.paragraphs[paragraph]?.start ?? 0) ? at(before - 1) : null
+  }
+  const opening = (text: string, offset: number): number | null => {
+    const next = text[offset] === ' ' ? offset + 1 : offset
+    const quotation = at(next)
+    return quotation?.start === next ? quotation.end : null
+  }
+  return {
+    at,
+    opening,
+    endingBefore,
+    within: (spans) =>
+      outer
+        .slice(...indicesOf(outer, spans))
+        .filter(({ start, end }) => spans.some(([from, to]) => from <= start + 1 && end - 1 <= to)),
+  }
+}
+
+/** Which of the ordered quotations can lie in spans: from the first that ends behind their beginning. */
+function indicesOf(
+  outer: readonly Quotation[],
+  spans: readonly (readonly [number, number])[],
+): [from: number, to: number] {
+  const first = spans.reduce((least, [start]) => Math.min(least, start), Infinity)
+  const last = spans.reduce((most, [, end]) => Math.max(most, end), 0)
+  let low = 0
+  let high = outer.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((outer[middle]?.end ?? 0) <= first) low = middle + 1
+    else high = middle
+  }
+  let to = low
+  while (to < outer.length && (outer[to]?.start ?? Infinity) < last) to++
+  return [low, to]
+}
+
+/** Two single marks are one double mark: ''so''. */
+function doubled(text: string, quotation: Quotation): Quotation {
+  const { start, end, innerEnd } = quotation
+  if (text[start] !== "'" || text[start - 1] !== "'") return quotation
+  return {
+    ...quotation,
+    start: start - 1,
+    end: text[end] === "'" ? end + 1 : end,
+    innerEnd: text[innerEnd - 1] === "'" ? innerEnd - 1 : innerEnd,
+  }
+}
+
+/** The quotations that stand alone in the sentences behind a quoted content, up to the end of the paragraph. */
+export function quotesAfter(
+  parsed: ParsedText,
+  quotes: Quotes,
+  index: number,
+  spans: readonly (readonly [number, number])[],
+): [start: number, end: number][] {
+  const found: [start: number, end: number][] = []
+  if (!spans.some(([start, end]) => quotes.at(start) !== null || quotes.at(end - 1) !== null)) return found
+  const paragraph = parsed.sentences[index]?.paragraph ?? 0
+  let covered = Math.max(...spans.map(([, end]) => end), parsed.sentences[index]?.end ?? 0)
+  for (let i = index + 1; i < parsed.sentences.length; i++) {
+    const sentence = parsed.sentences[i]
+    if (!sentence || sentence.paragraph > paragraph + MAX_PARAGRAPHS) break
+    if (sentence.end <= covered) continue
+    const quotation = quotes.at(sentence.start)
+    if (!quotation || !isAlone(parsed, i, quotation, quotes)) break
+    if (quotation.start >= covered) found.push([quotation.start, quotation.end])
+    covered = Math.max(covered, quotation.end)
+  }
+  return found
+}
+
+/** How many paragraphs of nothing but quotation may follow the one with the cue. */
+const MAX_PARAGRAPHS = 3
+
+/** Whether a quotation fills all sentences that it touches, so that no cue stands beside it. */
+function isAlone(parsed: ParsedText, index: number, quotation: Quotation, quotes: Quotes): boolean {
+  for (let i = index; (parsed.sentences[i]?.start ?? Infinity) < quotation.end; i++) {
+    const sentence = parsed.sentences[i]
+    if (sentence && !isQuoted(sentence, quotes)) return false
+  }
+  return true
+}
+
+const isQuoted = (sentence: Sentence, quotes: Quotes): boolean =>
+  sentence.tokens.every((token) => token.upos === 'PUNCT' || quotes.at(token.start) !== null)
