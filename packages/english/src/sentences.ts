@@ -2,7 +2,7 @@ import { bindsForward } from './abbreviations.ts'
 import type { RawToken } from './tokenize.ts'
 
 /** A sentence is never longer than this many tokens: a text without punctuation is cut, so that time stays linear. */
-export const LONGEST_SENTENCE = 160
+export const LONGEST_SENTENCE = 100
 
 const STOP = /^(?:[.!?。؟]+|…+|\.{2,})$/
 const CLOSER = /^["”’'»)\]}]+$/

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { readModel } from '../model.ts'
@@ -13,8 +13,8 @@ import { masked, mend } from './prepare.ts'
 import { SETTINGS } from './settings.ts'
 
 /**
- * Trains the model: `npm run train -- [folder of the treebanks]`; the same bytes come out every time. With `--evaluate`
- * it only measures the model that is there, on the test parts.
+ * Trains the model: `npm run train -- [folder of the treebanks]`; the same bytes come out every time, and their hash is
+ * written beside them. With `--evaluate` it only measures the model that is there, on the test parts too.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -29,6 +29,8 @@ const fixed = (scores: object): string =>
     .map(([name, value]) => `${name} ${Number(value).toFixed(2)}`)
     .join('  ')
 
+const hashOf = (file: Uint8Array): string => createHash('sha256').update(file).digest('hex')
+
 function train(): void {
   const treebanks = [...load('gum-train'), ...load('ewt-train')]
   // the clause around a quotation is rare in the treebanks and everywhere in the news
@@ -42,13 +44,15 @@ function train(): void {
     const scores = epoch % 3 === 0 ? fixed(evaluate(readModel(writeNetwork(reached, 1)), development)) : ''
     console.log(`epoch ${epoch}  ${seconds} s  loss: ${loss}  ${scores}`)
   })
-  writeFileSync(path, writeNetwork(network))
+  const file = writeNetwork(network)
+  writeFileSync(path, file)
+  writeFileSync(`${path}.sha256`, `${hashOf(file)}  ${basename(path)}\n`)
 }
 
 if (!values.evaluate) train()
 const file = readFileSync(path)
 const model = readModel(file)
-console.log(`sha256 ${createHash('sha256').update(file).digest('hex')}  ${file.length} bytes`)
+console.log(`sha256 ${hashOf(file)}  ${file.length} bytes`)
 for (const part of ['gum-dev', 'ewt-dev', ...(values.evaluate ? ['gum-test', 'ewt-test'] : [])]) {
   const sentences = load(part)
   console.log(`${part}  given words: ${fixed(evaluate(model, sentences))}`)
