@@ -34,6 +34,13 @@ describe('a cursor', () => {
     expect(decodeCursor(encodeCursor({ asOf: 1n, key }, hash), hash, day)).toBeNull()
   })
 
+  test('with anything added is none', () => {
+    const texts = ['a', 'ab', 'abc', 'abcd'].map((id) => encodeCursor({ asOf: 1n, key: ['2022-11-20', id] }, hash))
+    const altered = texts.flatMap((text) => [`${text}x`, `${text}=`, `${text} `, ` ${text}`, `${text}.`])
+    expect(altered.map((text) => decodeCursor(text, hash, day))).toEqual(altered.map(() => null))
+    expect(texts.map((text) => decodeCursor(text, hash, day))).not.toContain(null)
+  })
+
   test('beyond the highest position is none', () => {
     expect(decodeCursor(encodeCursor({ asOf: 2n ** 63n, key: ['2022-11-20', 'a'] }, hash), hash, day)).toBeNull()
   })
