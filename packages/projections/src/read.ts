@@ -1,4 +1,5 @@
 import type { Pool, PoolClient, QueryResult } from 'pg'
+import { checkout } from './shared/checkout.ts'
 
 /** The tables of one projection that serve now. */
 export interface ServedBuild {
@@ -37,20 +38,17 @@ export async function positions(pool: Pool): Promise<ServedBuilds> {
  * Runs `fn` in one read-only transaction that sees one moment of the database: the tables that serve, their positions
  * and their rows belong together, whatever is folded or switched meanwhile.
  */
-export async function readSnapshot<T>(pool: Pool, fn: (snapshot: Snapshot) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
-  let broken: Error | undefined
-  try {
-    // One round trip; pg answers a list of results to a list of statements, which its types do not say.
-    const results: unknown = await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;${SERVED}`)
-    const { rows } = (results as [QueryResult, QueryResult<ServedRow>])[1]
-    return await fn({ client, builds: byView(rows) })
-  } finally {
-    await client.query('COMMIT').catch((error: Error) => {
-      broken = error
-    })
-    client.release(broken)
-  }
+export function readSnapshot<T>(pool: Pool, fn: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+  return checkout(pool, async (client, broken) => {
+    try {
+      // One round trip; pg answers a list of results to a list of statements, which its types do not say.
+      const results: unknown = await client.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY;${SERVED}`)
+      const { rows } = (results as [QueryResult, QueryResult<ServedRow>])[1]
+      return await fn({ client, builds: byView(rows) })
+    } finally {
+      await client.query('COMMIT').catch(broken)
+    }
+  })
 }
 
 interface ServedRow extends ServedBuild {

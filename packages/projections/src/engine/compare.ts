@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
+import { checkout } from '../shared/checkout.ts'
 import { findBuilds, holdBuild, lockBuilds } from './builds.ts'
 import type { Build, Projection } from './projection.ts'
 import { levelWith } from './switch.ts'
@@ -54,30 +55,26 @@ export async function compareWithServing(
 }
 
 /** Runs `fn` in a snapshot in which both builds stand at one position; undefined: they do not. */
-async function withSnapshotOf<T>(
+function withSnapshotOf<T>(
   pool: Pool,
   serving: bigint,
   dry: bigint,
   fn: (client: PoolClient, position: bigint) => Promise<T>,
 ): Promise<T | undefined> {
-  const reader = await pool.connect()
-  try {
-    const position = await transaction(pool, async (client) => {
-      const held = await holdBuild(client, serving)
-      const build = await holdBuild(client, dry)
-      if (!held || held.position !== build?.position) return undefined
-      await reader.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT ${comparing(dry)}`)
-      return held.position
-    })
-    return position === undefined ? undefined : await fn(reader, position)
-  } finally {
-    reader.release(
-      await reader
-        .query('ROLLBACK')
-        .then(() => false)
-        .catch(() => true),
-    )
-  }
+  return checkout(pool, async (reader, broken) => {
+    try {
+      const position = await transaction(pool, async (client) => {
+        const held = await holdBuild(client, serving)
+        const build = await holdBuild(client, dry)
+        if (!held || held.position !== build?.position) return undefined
+        await reader.query(`BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY; SELECT ${comparing(dry)}`)
+        return held.position
+      })
+      return position === undefined ? undefined : await fn(reader, position)
+    } finally {
+      await reader.query('ROLLBACK').catch(broken)
+    }
+  })
 }
 
 /** Held by whoever compares. */

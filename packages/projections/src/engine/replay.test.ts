@@ -226,10 +226,13 @@ describe('going back', () => {
       await until(id, 'active')
       ids.push(id)
     }
-    const { rows } = await db.pool.query<{ nspname: string }>(
-      `SELECT nspname FROM pg_namespace WHERE nspname LIKE 'toy_b%' ORDER BY 1`,
-    )
-    expect(rows.map((row) => row.nspname)).toEqual([`toy_b${ids[1]}`, `toy_b${ids[2]}`])
+    const generations = async () => {
+      const { rows } = await db.pool.query<{ name: string }>(
+        `SELECT nspname AS name FROM pg_namespace WHERE nspname LIKE 'toy_b%' ORDER BY 1`,
+      )
+      return rows.map(({ name }) => name)
+    }
+    await expect.poll(generations).toEqual([`toy_b${ids[1]}`, `toy_b${ids[2]}`])
   })
 })
 

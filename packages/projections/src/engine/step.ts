@@ -9,6 +9,8 @@ import { isTransient, transaction } from './transaction.ts'
 export interface StepDeps {
   pool: Pool
   log: Pick<EventLog, 'read'>
+  /** After so long without a statement the lease is lost; default ten seconds */
+  idleMs?: number | undefined
 }
 
 /**
@@ -38,7 +40,7 @@ export async function step(deps: StepDeps, projection: Projection, options: Step
   let build: Lease | undefined
   let entries: Entry[] = []
   try {
-    return await transaction(deps.pool, async (client) => {
+    const fold = async (client: ClientBase): Promise<StepResult> => {
       build = await lease(client, { projection: projection.name, version: projection.version, states: options.states })
       if (!build) return { status: 'unleased' }
       const stopped = build.parked ? await foldReleased(client, deps, projection, build) : new Set<string>()
@@ -55,7 +57,8 @@ export async function step(deps: StepDeps, projection: Projection, options: Step
       })
       if (!moved) throw new BuildGone(`Build ${build.id} of ${build.projection} was switched off meanwhile`)
       return { status: 'moved', build, position: last.position, entries: entries.length, parked: unfolded.length }
-    })
+    }
+    return await transaction(deps.pool, fold, { idleMs: deps.idleMs })
   } catch (error) {
     if (error instanceof BuildGone) return { status: 'unleased' }
     if (!build || isTransient(error)) throw error

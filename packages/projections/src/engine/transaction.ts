@@ -1,4 +1,5 @@
 import type { Pool, PoolClient } from 'pg'
+import { checkout } from '../shared/checkout.ts'
 
 /**
  * Runs `fn` in a transaction; what it throws rolls it back. A process that is stopped in the middle loses the
@@ -7,25 +8,32 @@ import type { Pool, PoolClient } from 'pg'
  * Commits are not waited for on disk: tables and checkpoint are one transaction, so a crash of Postgres only takes both
  * back to an earlier position, from where they are folded again.
  */
-export async function transaction<T>(pool: Pool, fn: (client: PoolClient) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
-  let broken: Error | undefined
-  try {
-    await client.query(BEGIN)
-    const result = await fn(client)
-    await client.query('COMMIT')
-    return result
-  } catch (error) {
-    await client.query('ROLLBACK').catch((lost: Error) => {
-      broken = lost
-    })
-    throw broken ? new ConnectionLost('The database connection was lost', { cause: error }) : error
-  } finally {
-    client.release(broken)
-  }
+export function transaction<T>(
+  pool: Pool,
+  fn: (client: PoolClient) => Promise<T>,
+  { idleMs = 10_000 }: { idleMs?: number | undefined } = {},
+): Promise<T> {
+  return checkout(pool, async (client, broken) => {
+    try {
+      await client.query(begin(idleMs))
+      const result = await fn(client)
+      await client.query('COMMIT')
+      return result
+    } catch (error) {
+      const lost = await client.query('ROLLBACK').then(
+        () => undefined,
+        (failure: Error) => failure,
+      )
+      if (!lost) throw error
+      broken(lost)
+      throw new ConnectionLost('The database connection was lost', { cause: error })
+    }
+  })
 }
 
-const BEGIN = `BEGIN; SET LOCAL synchronous_commit = off; SET LOCAL idle_in_transaction_session_timeout = '10s'`
+function begin(idleMs: number): string {
+  return `BEGIN; SET LOCAL synchronous_commit = off; SET LOCAL idle_in_transaction_session_timeout = ${Math.ceil(idleMs)}`
+}
 
 export class ConnectionLost extends Error {
   override name = 'ConnectionLost'

@@ -71,7 +71,8 @@ function soughtKeys(data: EventReported): readonly string[] {
   }
 }
 
-const REPORTS = (schema: string) => `
+/** Reports of the events that the documents ($1) tell of, or that are found under the keys ($2). */
+export const REPORTS = (schema: string) => `
   WITH found AS (
     SELECT event_id FROM ${schema}.reports WHERE document_id = ANY ($1) AND until IS NULL
     UNION
