@@ -41,6 +41,42 @@ describe('who said what', () => {
     ])
   })
 
+  test.each([
+    ['The union accused the army of shelling the town.', 'The union | accused | shelling the town'],
+    ['The minister denied the report and said the vote was fair.', 'The minister | said | the vote was fair'],
+    ['The officer, the police said, was not armed.', 'the police | said | The officer … was not armed'],
+    ['The army said last month that it had left.', 'The army | said | that it had left'],
+    ['“We will not buy,” the paper quoted Berg as saying.', 'Berg | quoted | “We will not buy,”'],
+    ['The groups were quick to praise the decision.', 'The groups | praise | the decision'],
+    ['The minister is concerned that prices will rise.', 'The minister | concerned | that prices will rise'],
+    ['“We are tired.” — Anna Berg', 'Anna Berg | — | “We are tired.”'],
+  ])('%s', (text, expected) => {
+    expect(lines(text)).toContain(expected)
+  })
+
+  test('the turns of an interview are attributed by their labels, headings are not', () => {
+    expect(lines('BERG: We are ready.\n\nKHAN: So are we.\n\nBERG: Good.')).toEqual([
+      'BERG | : | We are ready',
+      'KHAN | : | So are we',
+      'BERG | : | Good',
+    ])
+    expect(lines('UPDATE: The road is open again.')).toEqual([])
+  })
+
+  test('who is told is the target, an outlet or a statement is the venue', () => {
+    const [court] = find('The man told the court that he was ill.')
+    expect(court?.target?.span.text).toBe('court')
+    const [statement] = find('The ministry said in a statement that the road was open.')
+    expect(statement?.venue?.text).toBe('a statement')
+  })
+
+  test('calls, warnings and accusations are acts of their own', () => {
+    const acts = (text: string): (string | undefined)[] => find(text).map(({ act }) => act)
+    expect(acts('The union called for new elections.')).toEqual(['urge'])
+    expect(acts('The union warned that prices would rise.')).toEqual(['warn'])
+    expect(acts('The union expressed concern about the vote.')).toEqual(['concern'])
+  })
+
   test('words about time and place before a clause are no content', () => {
     expect(lines('On Monday, the judge spoke.')).toEqual([])
     expect(lines('However, the judge left.')).toEqual([])

@@ -34,30 +34,33 @@ export function outerQuotations(parsed: ParsedText): Quotes {
     at,
     opening,
     endingBefore,
-    within: (spans) =>
-      outer
-        .slice(...indicesOf(outer, spans))
-        .filter(({ start, end }) => spans.some(([from, to]) => from <= start + 1 && end - 1 <= to)),
+    within: (spans) => quotationsIn(outer, spans),
   }
 }
 
-/** Which of the ordered quotations can lie in spans: from the first that ends behind their beginning. */
-function indicesOf(
-  outer: readonly Quotation[],
-  spans: readonly (readonly [number, number])[],
-): [from: number, to: number] {
-  const first = spans.reduce((least, [start]) => Math.min(least, start), Infinity)
-  const last = spans.reduce((most, [, end]) => Math.max(most, end), 0)
+/** The quotations that lie in spans; both are gone through once, in order. */
+function quotationsIn(outer: readonly Quotation[], spans: readonly (readonly [number, number])[]): Quotation[] {
+  const ordered = spans.toSorted((a, b) => a[0] - b[0])
+  const [first] = ordered
+  if (!first) return []
+  const found: Quotation[] = []
+  let index = firstEndingBehind(outer, first[0])
+  for (const [from, to] of ordered) {
+    for (let quotation = outer[index]; quotation && quotation.end - 1 <= to; quotation = outer[++index])
+      if (from <= quotation.start + 1) found.push(quotation)
+  }
+  return found
+}
+
+function firstEndingBehind(outer: readonly Quotation[], offset: number): number {
   let low = 0
   let high = outer.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((outer[middle]?.end ?? 0) <= first) low = middle + 1
+    if ((outer[middle]?.end ?? 0) <= offset) low = middle + 1
     else high = middle
   }
-  let to = low
-  while (to < outer.length && (outer[to]?.start ?? Infinity) < last) to++
-  return [low, to]
+  return low
 }
 
 /** Two single marks are one double mark: ''so''. */
