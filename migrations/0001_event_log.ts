@@ -174,6 +174,8 @@ async function createAppend(db: Kysely<unknown>): Promise<void> {
               SELECT coalesce((
                 SELECT e.version FROM log.entries e WHERE e.stream = a.stream ORDER BY e.version DESC LIMIT 1
               ), 0) AS actual
+              -- Keeps it one look-up, however often it is used.
+              OFFSET 0
             ) AS s
             LEFT JOIN known k ON k.n = a.n
             WHERE a.n BETWEEN from_n AND last_n
