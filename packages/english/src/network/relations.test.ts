@@ -65,3 +65,8 @@ test('subjects of different heads do not meet', () => {
     ),
   ).toEqual(['nsubj', 'root', 'obj'])
 })
+
+test('an outer subject without an inner one is the subject', () => {
+  const naming = createNaming(['nsubj', 'nsubj:outer', 'root'])
+  expect([...naming(Float32Array.from([1, 2, 0, 0, 0, 0]), 0, 3, Int32Array.from([1, -1]))]).toEqual([0, 2])
+})

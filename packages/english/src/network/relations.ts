@@ -12,6 +12,8 @@ export function createNaming(relations: string[]): Naming {
   const root = relations.indexOf('root')
   const groupOf = relations.map((relation) => UNIQUE.findIndex((group) => group.includes(relation)))
   const groups = UNIQUE.length
+  const outer = relations.indexOf('nsubj:outer')
+  const subject = relations.indexOf('nsubj')
 
   return (scores, at, row, heads) => {
     const n = heads.length
@@ -52,6 +54,11 @@ export function createNaming(relations: string[]): Naming {
         named[loser] = best(loser, barred[loser] ?? 0)
         word = loser
       }
+    }
+    // a subject outside the clause needs one inside it
+    for (let word = 0; word < n; word++) {
+      const head = heads[word] ?? -1
+      if (named[word] === outer && head >= 0 && holders[head * groups] === 0) named[word] = subject
     }
     return named
   }
