@@ -345,7 +345,7 @@ export function verbArguments(tree: Tree, index: number): Arguments {
   // "asked the council for help": one object alone is the object, whatever it is called.
   if (objects.length === 0 && !passive) slots.add('obj', slots.map.get('iobj') ?? [])
   addPrepositions(slots, tree, index)
-  for (const object of objects) {
+  for (const object of slots.map.get('obj') ?? []) {
     addPrepositions(slots, tree, object)
     addModifiers(slots, tree, object)
     for (const child of childrenOf(tree, object))

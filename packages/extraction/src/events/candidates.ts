@@ -143,6 +143,8 @@ function isGeneral(
   quoted: boolean,
 ): boolean {
   if (kind === 'verb') {
+    // "striking protesters": it says which they are.
+    if (token.deprel === 'amod' && token.xpos === 'VBG') return true
     const marks = childrenBy(tree, token.index, 'mark').map((mark) => mark.lemma.toLowerCase())
     return (
       date === null && relation(token) === 'advcl' && marks.some((mark) => ['before', 'until', 'since'].includes(mark))

@@ -1,4 +1,4 @@
-import { precisionOf, type EventDate, type ExtractedEvent, type Realis } from '@dateline/domain'
+import { precisionOf, type EventDate, type EventType, type ExtractedEvent, type Realis } from '@dateline/domain'
 import type { ActorMention } from '../actors/types.ts'
 import { attributionAt } from './speech.ts'
 import { anchorDates, dayOfReport, doneByPublication, narrativeDates, newsOfTheDay, pronounDates } from './anchors.ts'
@@ -36,6 +36,9 @@ export function eventsOf(scene: Scene): Told {
     candidates: candidates.filter((one) => one.type === 'statement'),
     clusters,
     timexes,
+    deeds: new Set(
+      told.filter(({ type }) => !WORDS.has(type)).map(({ sentence, match }) => `${sentence}:${match.token.index}`),
+    ),
   })
   return {
     events: [...events, ...statements].sort((a, b) => a.trigger.start - b.trigger.start || (a.type < b.type ? -1 : 1)),
@@ -53,6 +56,9 @@ function addedMentions(scene: Scene, clusters: readonly Cluster[]): ActorMention
   }
   return [...added.values()]
 }
+
+/** Types whose words are spoken: they are a statement besides. */
+const WORDS = new Set<EventType>(['request', 'threat', 'statement'])
 
 /** Mere possibilities are no events, nor is what a "not" leaves out; what was called off is. */
 function isTold({ realis, lexical, type }: Candidate): boolean {

@@ -132,7 +132,7 @@ export function likeness(cluster: Cluster, candidate: Candidate): number | null 
   if (UNIQUE.has(cluster.type)) score += 0.6
   if (candidate.headline || last.headline) score += 1
   if (candidate.date && dates === null) score -= candidate.match.kind === 'verb' ? 0.6 : 0
-  score -= Math.min(1, 0.06 * Math.max(0, candidate.sentence - last.sentence - 1))
+  score -= Math.min(0.6, 0.03 * Math.max(0, candidate.sentence - last.sentence - 1))
   return score
 }
 

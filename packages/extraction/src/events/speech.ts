@@ -41,11 +41,19 @@ export function attributionAt(attributions: readonly AttributionMention[], offse
   return best
 }
 
+/** Verbs that speak of words only with the words beside them. */
+const WORDLESS = new Set('talk cite rule underline ask continue end show open speak address read answer'.split(' '))
+
 /** A refusal to speak, a supposed or a future word is no speech act. */
 function isUttered(scene: Scene, attribution: AttributionMention): boolean {
   const tree = scene.trees[attribution.sentence]
   const cue = attribution.cueToken === null ? undefined : tree?.tokens[attribution.cueToken]
   if (!tree || !cue || cue.upos !== 'VERB') return true
+  if (
+    attribution.quotes.length === 0 &&
+    (WORDLESS.has(cue.lemma) || (cue.lemma === 'agree' && tree.tokens[cue.index + 1]?.lemma === 'to'))
+  )
+    return false
   const { realis } = verbReading(tree, cue, scene.parts[attribution.sentence] === 'headline')
   return realis !== 'negated' && realis !== 'hypothetical' && realis !== 'future'
 }

@@ -14,6 +14,8 @@ export interface Known {
   candidates: readonly Candidate[]
   clusters: readonly Cluster[]
   timexes: ReadonlyMap<number, readonly PlacedTimex[]>
+  /** Words that tell of other events, as `sentence:token` */
+  deeds: ReadonlySet<string>
 }
 
 /** The statements of a document: attributions that are speech acts, and speech acts without reported words. */
@@ -21,7 +23,7 @@ export function statementsOf(scene: Scene, known: Known): ExtractedEvent[] {
   const said = scene.attributions
     .map((attribution) => speechOf(scene, attribution))
     .filter((speech) => speech !== null)
-    .filter((speech) => !isDeed(speech, known.clusters))
+    .filter((speech) => !isDeed(speech, known.deeds))
   const acts = known.candidates.map((candidate) => speechOfFrame(scene, candidate)).filter((speech) => speech !== null)
   const all = [...said, ...acts.filter((act) => !said.some((speech) => covers(speech, act)))]
   all.sort((a, b) => a.trigger.start - b.trigger.start)
@@ -45,17 +47,9 @@ export function statementsOf(scene: Scene, known: Known): ExtractedEvent[] {
   return speeches.map((speech) => statementOf(scene, speech, known.clusters))
 }
 
-const WORDS = new Set(['request', 'threat', 'statement'])
-
-/** "agreed to lend", "declared an emergency": the word is the deed, and there are no others. */
-function isDeed(speech: Speech, clusters: readonly Cluster[]): boolean {
-  if (speech.quotes.length > 0) return false
-  return clusters.some(
-    ({ type, members }) =>
-      !WORDS.has(type) &&
-      members.some(({ sentence, match }) => sentence === speech.sentence && match.token.index === speech.token),
-  )
-}
+/** "agreed to lend", "attacked the village": the word is the deed of another event, and there are no others. */
+const isDeed = ({ quotes, sentence, token }: Speech, deeds: ReadonlySet<string>): boolean =>
+  quotes.length === 0 && deeds.has(`${sentence}:${token}`)
 
 /** Who praises, blames or urges whom, as far as the cue does not say so. */
 function aim(scene: Scene, speech: Speech, before: Speech | undefined): void {

@@ -30,9 +30,12 @@ export function contentHead(tree: Tree, index: number): number {
   return of ? contentHead(tree, of.index) : index
 }
 
+/** A token by its lemma and as it stands: participles go by either. */
+const wordsOf = (token: Token): string[] => [...new Set([token.lemma.toLowerCase(), token.text.toLowerCase()])]
+
 function lemmaFills(tree: Tree, test: SlotTest, index: number): boolean {
-  const lemma = tree.tokens[index]?.lemma.toLowerCase() ?? ''
-  return test.lemmas.some((words) => words.has(lemma))
+  const token = tree.tokens[index]
+  return token !== undefined && wordsOf(token).some((word) => test.lemmas.some((words) => words.has(word)))
 }
 
 /** Whether a test lets this token into its slot. */
@@ -115,8 +118,6 @@ function wordKind(tree: Tree, token: Token): WordKind | null {
   if (childrenBy(tree, token.index, 'aux:pass').length > 0) return 'verb'
   return token.deprel !== 'amod' && LEXICON.noun.has(token.text.toLowerCase()) ? 'noun' : 'adjective'
 }
-
-const wordsOf = (token: Token): string[] => [...new Set([token.lemma.toLowerCase(), token.text.toLowerCase()])]
 
 /** The frames that a word evokes, those first that stand first in FRAMES. */
 export function matchTriggers(tree: Tree, token: Token, actors: Actors): TriggerMatch[] {

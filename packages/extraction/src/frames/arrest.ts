@@ -13,7 +13,7 @@ export const arrest: Frame = {
     {
       words: 'capture nab seize',
       needs: { obj: '#person #group suspect gunman fugitive leader militant lord criminal killer smuggler pirate' },
-      unless: { obj: 'town city village power' },
+      unless: { obj: 'town city village power territory base area' },
     },
     { words: 'take', needs: { into: 'custody detention' } },
     { words: 'hold remand', needs: { in: 'custody detention jail prison' } },
