@@ -50,7 +50,7 @@ function topOf(sentence: Sentence, from: number, to: number): Token | undefined 
 
 function directionOfCase(preposition: string): Direction | null {
   if (/^(?:ahead of|in advance of|until|till|pending|prior to)$/.test(preposition)) return 'future'
-  return preposition === 'since' || preposition === 'following' ? 'past' : null
+  return /^(?:since|following|in the wake of|in wake of)$/.test(preposition) ? 'past' : null
 }
 
 function isPredicate(sentence: Sentence, token: Token): boolean {

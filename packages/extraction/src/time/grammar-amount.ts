@@ -61,7 +61,7 @@ export const AMOUNT_RULES: readonly Rule[] = [
     clock(m),
   ),
   rule('(?<clock> #year | #int ) ( (?<zone> $zone ) | hours | local time | hrs )', clock),
-  rule('(?<= at | until | from | by ) (?<clock> #year | #int ) (?= ( \\( | until | to | in the ) )', clock),
+  rule('(?<= at | until | from | by ) (?<clock> #year | #int ) (?= $open | until | to | in the )', clock),
   rule(
     '(?<= at | around | by | until | before | after | since | from ) (?<noon> noon | midday | midnight ) ( local time ) ?',
     (m) => ({

@@ -90,6 +90,7 @@ const COUNTED = new Set([
   'gmt',
 ])
 const NOT_YEAR_AFTER = new Set([
+  'at',
   '$',
   '€',
   '£',

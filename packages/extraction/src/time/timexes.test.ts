@@ -79,6 +79,8 @@ describe('relative dates', () => {
     ['The envoy arrived in the last week of May.', 'the last week of May = 2021-W21'],
     ['The envoy arrived at 5.30 p.m. on Friday.', 'Friday = 2021-06-11'],
     ['The envoy arrived at 5:30 p.m. on Friday.', 'at 5:30 p.m. on Friday = 2021-06-11T17:30'],
+    ['The curfew began at 1800 (2300 GMT).', '1800 = 2021-06-16T18:00'],
+    ['The minister was absent in the wake of Friday morning’s raid.', 'Friday morning = 2021-06-11TMO'],
     ['Exports rose in the first quarter.', 'the first quarter = 2021-Q1'],
   ])('%s', (text, expected) => {
     expect(values(text)).toContain(expected)

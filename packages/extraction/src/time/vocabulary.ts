@@ -42,6 +42,7 @@ export const VOCABULARY: Vocabulary = {
     before: ['last', 'past', 'previous', 'preceding'],
     after: ['next', 'coming', 'following', 'upcoming', 'subsequent'],
     dash: ['-', '–', '—'],
+    open: ['(', '['],
     possessive: ['my', 'our', 'his', 'her', 'its', 'their', 'your', "'s"],
     in: [
       'in',
