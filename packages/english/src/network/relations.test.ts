@@ -66,7 +66,9 @@ test('subjects of different heads do not meet', () => {
   ).toEqual(['nsubj', 'root', 'obj'])
 })
 
-test('an outer subject without an inner one is the subject', () => {
-  const naming = createNaming(['nsubj', 'nsubj:outer', 'root'])
-  expect([...naming(Float32Array.from([1, 2, 0, 0, 0, 0]), 0, 3, Int32Array.from([1, -1]))]).toEqual([0, 2])
+test('an outer subject without an inner one or a copula is the subject', () => {
+  const naming = createNaming(['nsubj', 'nsubj:outer', 'root', 'cop'])
+  const scores = Float32Array.from([1, 2, 0, 0, 0, 0, 0, 9, 0, 0, 0, 0])
+  expect([...naming(scores, 0, 4, Int32Array.from([2, 2, -1]))]).toEqual([1, 3, 2])
+  expect([...naming(scores.subarray(0, 8), 0, 4, Int32Array.from([1, -1]))]).toEqual([0, 2])
 })

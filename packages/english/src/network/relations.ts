@@ -13,6 +13,7 @@ export function createNaming(relations: string[]): Naming {
   const groupOf = relations.map((relation) => UNIQUE.findIndex((group) => group.includes(relation)))
   const groups = UNIQUE.length
   const outer = relations.indexOf('nsubj:outer')
+  const copula = relations.indexOf('cop')
   const subject = relations.indexOf('nsubj')
 
   return (scores, at, row, heads) => {
@@ -55,10 +56,13 @@ export function createNaming(relations: string[]): Naming {
         word = loser
       }
     }
-    // a subject outside the clause needs one inside it
+    // a subject outside the clause stands where the clause is a predicate: "the problem is that …"
+    const hasCopula = new Uint8Array(n)
+    for (let word = 0; word < n; word++) if (named[word] === copula) hasCopula[heads[word] ?? 0] = 1
     for (let word = 0; word < n; word++) {
       const head = heads[word] ?? -1
-      if (named[word] === outer && head >= 0 && holders[head * groups] === 0) named[word] = subject
+      if (named[word] === outer && head >= 0 && hasCopula[head] === 0 && holders[head * groups] === 0)
+        named[word] = subject
     }
     return named
   }
