@@ -1,4 +1,4 @@
-import { DAY_PARTS, REFERENCES, WEEKDAYS, type Unit } from './lexicon.ts'
+import { DAY_PARTS, REFERENCES, type Unit } from './lexicon.ts'
 import type { PatternMatch } from './pattern.ts'
 import { dayPartSuffix, type DatedReading, type Reading, type Which } from './reading.ts'
 import {
@@ -223,5 +223,3 @@ function nth(match: PatternMatch): Reading | null {
             }
   return { type: 'nth', n: ordinalDay(match), unit, of }
 }
-
-export const isWeekday = (word: string): boolean => WEEKDAYS.has(word)

@@ -17,7 +17,7 @@ export function beside(match: PatternMatch, n: number): Lexeme | undefined {
   return match.lexemes[n < 0 ? match.from + n : match.to + n]
 }
 
-/** Whether the match is part of a name: capitalised beside another capitalised word, or a paper ("the Ethnos daily"). */
+/** Whether the match is part of a name: capitalised beside another capitalised word, or a paper ("the Herald daily"). */
 export function isProper(match: PatternMatch): boolean {
   const [before, first, after] = [beside(match, -1), match.lexemes[match.from], beside(match, 0)]
   const isName = (lexeme: Lexeme | undefined): boolean => lexeme?.capital === true && lexeme.text.length > 1
