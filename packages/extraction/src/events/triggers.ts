@@ -16,7 +16,7 @@ export interface TriggerMatch {
 
 const QUANTITIES = new Set(
   `dozen hundred thousand million score number group series crowd wave handful majority couple pair member lot some
-  many most several all none one two three four five six seven eight nine ten round part string spate worth`.split(
+  many most several all none one two three four five six seven eight nine ten round part string spate worth batch wave band contingent handful kind sort form`.split(
     /\s+/,
   ),
 )
@@ -35,7 +35,10 @@ const wordsOf = (token: Token): string[] => [...new Set([token.lemma.toLowerCase
 
 function lemmaFills(tree: Tree, test: SlotTest, index: number): boolean {
   const token = tree.tokens[index]
-  return token !== undefined && wordsOf(token).some((word) => test.lemmas.some((words) => words.has(word)))
+  if (!token) return false
+  // A name goes by its title as well: "President Tokayev" is a president.
+  const titles = token.upos === 'PROPN' ? childrenBy(tree, index, 'compound', 'nmod:desc', 'appos') : []
+  return [token, ...titles].some((one) => wordsOf(one).some((word) => test.lemmas.some((words) => words.has(word))))
 }
 
 /** Whether a test lets this token into its slot. */

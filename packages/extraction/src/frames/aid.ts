@@ -5,6 +5,7 @@ export const aid: Frame = {
   roles: { donor: 'subj', recipient: 'to iobj for' },
   fillers: { donor: '#government #organization #person #group', recipient: '#government #organization #person #group' },
   verbs: [
+    { words: 'hand', particle: 'over', needs: { obj: '@relief kg ton tonne' }, unless: { obj: 'weapon' } },
     { words: 'donate', unless: { obj: 'blood organ' } },
     {
       words: 'send ship deliver airlift distribute fly dispatch rush supply provide',

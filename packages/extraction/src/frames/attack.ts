@@ -12,6 +12,12 @@ export const attack: Frame = {
   casualties: ['fatalities', 'injured'],
   verbs: [
     {
+      words: 'abuse',
+      needs: { obj: '@people #group' },
+      unless: { obj: 'power trust position' },
+      roles: { perpetrator: 'subj', victim: 'obj' },
+    },
+    {
       words: 'attack ambush firebomb bomb shell strafe bombard torpedo',
       unless: {
         subj: 'shark dog bear virus critic',
@@ -76,7 +82,7 @@ export const attack: Frame = {
     },
     {
       words: 'fire launch lob lob rain',
-      needs: { obj: 'missile rocket shell mortar shot round bullet grenade torpedo salvo barrage' },
+      needs: { obj: 'missile rocket shell mortar shot round bullet grenade torpedo salvo barrage bomb' },
       unless: { obj: 'tear rubber', comp: 'test', over: 'japan sea', into: 'sea space orbit' },
       roles: { perpetrator: 'subj', target: 'at on into against' },
     },
@@ -118,6 +124,13 @@ export const attack: Frame = {
     { words: 'set', needs: { obj: 'fire', to: '@buildings' }, unless: { subj: 'protester rioter' } },
   ],
   nouns: [
+    {
+      words: 'attempt bid plot',
+      needs: { comp: 'assassinate kill murder bomb hijack' },
+      roles: { perpetrator: 'by subj' },
+    },
+    { words: 'cleansing', needs: { mod: 'ethnic' }, roles: { perpetrator: 'by subj', victim: 'of' } },
+    { words: 'torture', roles: { perpetrator: 'by subj', victim: 'of' }, weak: true },
     {
       words:
         'attack bombing shelling ambush assassination massacre bombardment airstrike raid shooting killing slaying murder stabbing beheading firebombing ied',

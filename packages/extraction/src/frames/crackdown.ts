@@ -7,6 +7,27 @@ export const crackdown: Frame = {
   fillers: { actor: '#government #organization #person #group' },
   casualties: ['fatalities'],
   verbs: [
+    {
+      words: 'prevent stop',
+      needs: { obj: 'demonstration protest rally march gathering' },
+      some: { subj: '@government police troop' },
+      attributes: { means: 'ban' },
+    },
+    { words: 'order', needs: { obj: 'newspaper station broadcaster magazine' }, attributes: { means: 'censorship' } },
+    { words: 'ban bar', needs: { obj: 'candidate opposition party opponent' }, attributes: { means: 'ban' } },
+    {
+      words: 'demolish bulldoze raze',
+      needs: { obj: 'home house building' },
+      some: { subj: '@government @forces bulldozer' },
+      unless: { subj: 'developer company' },
+      attributes: { means: 'force' },
+    },
+    {
+      words: 'deport expel',
+      needs: { obj: '@people #group' },
+      unless: { obj: 'diplomat ambassador envoy' },
+      attributes: { means: 'force' },
+    },
     { words: 'crack clamp', particle: 'down', attributes: { means: 'force' } },
     {
       words: 'fire use',

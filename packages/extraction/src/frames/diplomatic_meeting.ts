@@ -13,6 +13,13 @@ export const diplomaticMeeting: Frame = {
   },
   verbs: [
     {
+      words: 'give',
+      needs: { obj: 'welcome reception' },
+      some: { to: HIGH },
+      roles: { host: 'subj', guest: 'to' },
+      attributes: { format: 'visit' },
+    },
+    {
       words: 'meet',
       needs: { subj: HIGH },
       some: { with: HIGH, obj: HIGH, subj: '#person #government #organization', in: '#place' },
@@ -39,7 +46,7 @@ export const diplomaticMeeting: Frame = {
       attributes: { format: 'visit' },
     },
     {
-      words: 'hold begin open resume conduct conclude start reopen',
+      words: 'hold begin open resume renew conduct conclude start reopen continue',
       needs: {
         obj: 'talk talks meeting negotiation summit discussion consultation conversation dialogue deliberation conference',
       },
@@ -116,6 +123,13 @@ export const diplomaticMeeting: Frame = {
     },
   ],
   nouns: [
+    {
+      words: 'mission effort',
+      needs: { mod: 'mediation peace diplomatic' },
+      roles: { party: 'subj,between' },
+      weak: true,
+      attributes: { format: 'mediation' },
+    },
     {
       words: 'talk talks negotiation meeting',
       unless: {

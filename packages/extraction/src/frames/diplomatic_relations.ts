@@ -6,6 +6,12 @@ export const diplomaticRelations: Frame = {
   fillers: { actor: '#government #organization #person', target: '#government #organization #person #group' },
   verbs: [
     {
+      words: 'force order throw',
+      particle: 'out',
+      needs: { obj: 'agency mission diplomat ambassador envoy' },
+      attributes: { action: 'expel' },
+    },
+    {
       words: 'recognise recognize',
       needs: { obj: 'independence sovereignty annexation territory republic statehood state junta council' },
       attributes: { action: 'recognise' },
@@ -20,7 +26,7 @@ export const diplomaticRelations: Frame = {
     },
     {
       words: 'expel',
-      needs: { obj: 'diplomat ambassador envoy attache attaché consul staff' },
+      needs: { obj: 'diplomat ambassador envoy attache attaché consul staff inspector observer' },
       roles: { actor: 'subj', target: 'mod of' },
       attributes: { action: 'expel' },
     },

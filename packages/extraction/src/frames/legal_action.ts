@@ -6,6 +6,12 @@ export const legalAction: Frame = {
   roles: { defendant: 'obj', court: 'subj' },
   fillers: { court: '#organization #government', defendant: '#person #group #organization #government' },
   verbs: [
+    {
+      words: 'put place come',
+      needs: { under: 'investigation' },
+      roles: { defendant: 'obj subj' },
+      attributes: { stage: 'charge' },
+    },
     { words: 'indict arraign prosecute', attributes: { stage: 'charge' } },
     {
       words: 'charge',

@@ -9,6 +9,27 @@ export const militaryDeployment: Frame = {
     force: '#organization #group',
   },
   verbs: [
+    { words: 'mobilise mobilize', needs: { obj: 'reservist reserve army' }, attributes: { action: 'deploy' } },
+    {
+      words: 'strengthen reinforce boost',
+      needs: { obj: '@forces garrison presence' },
+      some: { subj: '#government', in: '#place', obj: 'garrison troop' },
+      unless: { obj: 'police' },
+      attributes: { action: 'deploy' },
+    },
+    {
+      words: 'complete begin start',
+      needs: { obj: 'withdrawal pullout deployment pullback' },
+      roles: { sender: 'subj', force: 'subj', host: 'from' },
+      attributes: { action: 'withdraw' },
+    },
+    {
+      words: 'hold conduct stage begin start launch',
+      needs: { obj: 'game' },
+      some: { mod: 'war' },
+      roles: { sender: 'subj', force: '', host: 'in' },
+      attributes: { action: 'exercise' },
+    },
     {
       words: 'send deploy dispatch move station airlift redeploy mobilise mobilize rush ferry',
       needs: { obj: '@forces' },
@@ -90,7 +111,12 @@ export const militaryDeployment: Frame = {
     },
     {
       words: 'withdrawal pullout pullback retreat redeployment',
-      some: { of: '@forces #government', mod: 'troop military', from: '#place', subj: '#government' },
+      some: {
+        of: '@forces #government',
+        mod: 'troop military',
+        from: '#place town city area region territory country',
+        subj: '#government',
+      },
       unless: { from: 'treaty pact agreement talk talks', mod: 'cash bank' },
       roles: { sender: 'subj by mod', force: 'of', host: 'from' },
       attributes: { action: 'withdraw' },

@@ -38,7 +38,7 @@ export const policyChange: Frame = {
       attributes: { direction: 'repeal' },
     },
     {
-      words: 'lift ease relax loosen remove',
+      words: 'lift ease relax loosen remove cancel',
       needs: { obj: 'restriction cap control ban limit price subsidy requirement rule moratorium lockdown' },
       unless: { obj: 'sanction embargo curfew', on: '#government #organization' },
       attributes: { direction: 'lift' },

@@ -7,6 +7,12 @@ export const protest: Frame = {
   fillers: { target: '#government #organization #person', participants: '#group #person #organization #government' },
   casualties: ['fatalities', 'injured'],
   verbs: [
+    {
+      words: 'stop shun halt refuse',
+      needs: { obj: 'work' },
+      some: { subj: '@people #group union' },
+      attributes: { form: 'strike' },
+    },
     { words: 'protest', unless: { obj: 'innocence', comp: 'that' }, attributes: { form: 'demonstrate' } },
     {
       words: 'rally',
@@ -50,7 +56,8 @@ export const protest: Frame = {
     {
       words: 'block blockade barricade occupy',
       needs: { obj: 'road highway street square bridge railway port entrance parliament university campus building' },
-      some: { subj: 'protester demonstrator farmer worker student striker activist driver villager resident' },
+      some: { subj: '@people #group' },
+      unless: { subj: '@armed police' },
       attributes: { form: 'sit-in' },
     },
     {

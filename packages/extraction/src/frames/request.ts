@@ -11,6 +11,17 @@ export const request: Frame = {
     recipient: '#government #organization #person #group',
   },
   verbs: [
+    {
+      words: 'seek request',
+      needs: { obj: 'refuge asylum sanctuary' },
+      roles: { requester: 'subj', recipient: 'in from' },
+    },
+    {
+      words: 'press pressure push lobby',
+      some: { obj: '#government #organization #person', for: '*' },
+      needs: { comp: '*' },
+      unless: { subj: '@disasters' },
+    },
     { words: 'appeal', needs: { for: '*' }, unless: { subj: 'lawyer' }, roles: { requester: 'subj', recipient: 'to' } },
     {
       words: 'appeal',

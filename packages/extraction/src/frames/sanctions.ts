@@ -8,6 +8,27 @@ export const sanctions: Frame = {
   fillers: { imposer: '#government #organization #person', target: '#government #organization #person #group' },
   verbs: [
     {
+      words: 'suspend halt cut freeze stop end reduce prohibit',
+      needs: { obj: 'aid assistance program programme delivery' },
+      some: { mod: 'aid military economic financial', obj: 'aid assistance' },
+      unless: { subj: 'doctor hospital' },
+      roles: { imposer: 'subj', target: 'to for' },
+      attributes: { kind: 'economic', status: 'imposed' },
+    },
+    {
+      words: 'suspend cut',
+      needs: { obj: 'link flight trade cooperation' },
+      some: { with: '#government', to: '#government #place' },
+      roles: { imposer: 'subj', target: 'with to' },
+      attributes: { status: 'imposed' },
+    },
+    {
+      words: 'deny',
+      needs: { obj: 'entry visa' },
+      roles: { imposer: 'subj', target: 'iobj to' },
+      attributes: { kind: 'travel', status: 'imposed' },
+    },
+    {
       words: 'sanction',
       needs: { obj: '#government #organization #person #group official company bank firm' },
       attributes: { status: 'imposed' },
@@ -76,6 +97,12 @@ export const sanctions: Frame = {
     },
   ],
   nouns: [
+    {
+      words: 'suspension',
+      needs: { of: 'aid link flight trade cooperation assistance' },
+      roles: { imposer: 'by subj', target: 'with to' },
+      attributes: { status: 'imposed' },
+    },
     {
       words: 'sanction sanctions embargo blacklist',
       unless: { support: 'threaten', mod: 'world' },
