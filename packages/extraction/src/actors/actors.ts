@@ -4,7 +4,7 @@ import type { Entity } from './entities.ts'
 import { readDocument } from './reading.ts'
 import type { ActorContext, ActorInfo, ActorMention, Actors } from './types.ts'
 
-export type { ActorContext, ActorInfo, ActorMention, Actors, Gender } from './types.ts'
+export type { Actors } from './types.ts'
 
 /**
  * Finds who and where a text speaks of: names, offices, nominals, pronouns, under one id for each actor. Ids of known

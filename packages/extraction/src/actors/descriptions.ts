@@ -6,7 +6,7 @@ import { phraseStart } from './phrases.ts'
 import { nounLemma, officeObject, sortOfNoun } from './roles.ts'
 import type { Spot } from './spots.ts'
 import type { View } from './view.ts'
-import { TITLE_MODIFIERS } from './names.ts'
+import { TITLE_MODIFIERS } from './name-words.ts'
 
 /** What stands beside a person's name and says who it is: "State Department spokesman", ", a researcher at X,". */
 export interface Description {

@@ -73,9 +73,7 @@ function soldiers(nominal: Nominal, belonging: Belonging, discourse: Discourse):
 
 /** "The rebels" of a document with one armed group are that group. */
 function armedGroup(nominal: Nominal, discourse: Discourse): Entity | null {
-  const groups = [...discourse.registry.all()].filter(
-    (entity) => entity.kind === 'group' && entity.id.startsWith('org:') && entity.names > 0,
-  )
+  const groups = discourse.armed
   if (groups.length === 1) return groups[0] ?? null
   const { main } = discourse.focus
   const own = groups.filter(({ country }) => country === main && main !== null)

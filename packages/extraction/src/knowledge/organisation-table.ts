@@ -859,7 +859,7 @@ export const NATIONAL_BODIES: ReadonlyMap<string, string> = new Map(
   `us/foreign-ministry:state-department us/state-department:state-department us/defence-ministry:pentagon us/parliament:us/congress
   us/lower-house:us/house-of-representatives us/upper-house:us/senate us/treasury:us-treasury us/finance-ministry:us-treasury
   us/justice-department:us-justice-department us/justice-ministry:us-justice-department us/central-bank:fed
-  us/presidency:white-house us/armed-forces:us/armed-forces gb/foreign-ministry:uk-foreign-office gb/interior-ministry:uk-home-office
+  us/presidency:white-house gb/foreign-ministry:uk-foreign-office gb/interior-ministry:uk-home-office
   gb/defence-ministry:uk-mod gb/parliament:westminster gb/lower-house:house-of-commons gb/upper-house:house-of-lords
   gb/central-bank:bank-of-england gb/treasury:uk-treasury ru/parliament:duma ru/lower-house:duma ru/upper-house:federation-council
   ru/presidency:kremlin de/parliament:bundestag de/lower-house:bundestag de/upper-house:bundesrat de/central-bank:bundesbank

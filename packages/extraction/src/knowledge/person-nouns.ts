@@ -2,11 +2,6 @@ import { wordSet } from './words.ts'
 
 /** Lemmas of nouns that name one human being by office, trade, kin or situation. Own table. */
 
-/** Highest offices: where the text does not say who holds one, the office itself acts for its state. */
-export const HEADS_OF_STATE =
-  wordSet(`president premier prime_minister chancellor king queen emperor emir sultan monarch
-  crown_prince taoiseach supreme_leader head_of_state head_of_government pm dictator vice_president ruler`)
-
 export const OFFICES = wordSet(`president premier prime_minister chancellor king queen emperor emir sultan monarch
   crown_prince prince princess taoiseach supreme_leader vice_president vice-president minister secretary
   secretary-general secretary_general governor mayor ambassador envoy consul commissioner chairman chairwoman chairperson

@@ -2,13 +2,20 @@ import { createRequire } from 'node:module'
 import { fold } from '../fold.ts'
 
 const require = createRequire(import.meta.url)
-const LANGUAGES = ['en', 'it', 'es', 'fr', 'de', 'tr']
+const LISTS: unknown[] = [
+  require('gender-detection-from-name/names/en'),
+  require('gender-detection-from-name/names/it'),
+  require('gender-detection-from-name/names/es'),
+  require('gender-detection-from-name/names/fr'),
+  require('gender-detection-from-name/names/de'),
+  require('gender-detection-from-name/names/tr'),
+]
 
 /** Given names by gender, folded; `either` are those that languages give to different genders. */
 export function givenNames(): { source: string; licence: string; male: string; female: string; either: string } {
   const genders = new Map<string, Set<string>>()
-  for (const language of LANGUAGES) {
-    for (const [name, gender] of load(language)) {
+  for (const list of LISTS) {
+    for (const [name, gender] of read(list)) {
       const seen = genders.get(name) ?? new Set()
       genders.set(name, seen.add(gender))
     }
@@ -30,8 +37,7 @@ export function givenNames(): { source: string; licence: string; male: string; f
   }
 }
 
-function load(language: string): Map<string, string> {
-  const names: unknown = require(`gender-detection-from-name/names/${language}`)
-  if (!(names instanceof Map)) throw new Error(`gender-detection-from-name has no list for ${language}`)
-  return new Map([...names].map(([name, gender]) => [fold(String(name)), String(gender)]))
+function read(list: unknown): Map<string, string> {
+  if (!(list instanceof Map)) throw new Error('gender-detection-from-name has a list of another form')
+  return new Map([...list].map(([name, gender]) => [fold(String(name)), String(gender)]))
 }

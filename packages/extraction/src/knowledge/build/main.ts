@@ -13,5 +13,5 @@ for (const [name, data] of Object.entries({
   'common-words': commonWords(),
   'person-nouns': personNouns(),
 })) {
-  writeFileSync(new URL(`../data/${name}.json`, import.meta.url), `${JSON.stringify(data, null, 1)}\n`)
+  writeFileSync(new URL(`../data/${name}.json`, import.meta.url), `${JSON.stringify(data, null, 2)}\n`)
 }
