@@ -77,3 +77,13 @@ it('a page whose commit fails is not there at all, and its checkpoint stays', as
   await catchUp(db, { projection })
   expect(await state()).toEqual({ position: 2n, n: 2 })
 })
+
+it('needs no second connection of the pool while it holds a lease', async () => {
+  const projection = toyProjection()
+  await ensureServing(db, projection)
+  await appendAll(db.log, [{ stream: 'a', expected: 'any', entries: [saying('one', 'one')] }])
+  const held = await Promise.all(Array.from({ length: 7 }, () => db.pool.connect()))
+  const result = await step(db, projection, { states: ['active'], limit: 100, mode: 'strict' })
+  for (const client of held) client.release()
+  expect(result).toMatchObject({ status: 'moved', entries: 1 })
+})

@@ -44,7 +44,8 @@ export async function step(deps: StepDeps, projection: Projection, options: Step
       build = await lease(client, { projection: projection.name, version: projection.version, states: options.states })
       if (!build) return { status: 'unleased' }
       const stopped = build.parked ? await foldReleased(client, deps, projection, build) : new Set<string>()
-      entries = await deps.log.read({ after: build.position, limit: options.limit })
+      // By the same connection: one that holds the lease must not wait for another of the pool.
+      entries = await deps.log.read({ after: build.position, limit: options.limit }, client)
       const last = entries.at(-1)
       if (!last) return { status: 'moved', build, position: build.position, entries: 0, parked: 0 }
       const unfolded = await foldAs(options.mode, client, projection, build.schema, entries, { stopped })
@@ -137,7 +138,7 @@ async function foldReleased(
   const { streams, released } = await stoppedStreams(client, build.id)
   if (released.length === 0) return streams
   const entries: Entry[] = []
-  for (const position of released) entries.push(...(await log.read({ after: position - 1n, limit: 1 })))
+  for (const position of released) entries.push(...(await log.read({ after: position - 1n, limit: 1 }, client)))
   const unfolded = await foldCarefully(client, projection, build.schema, entries, { at: build.position })
   const open = new Set(unfolded.map(({ entry }) => entry.position))
   await markFolded(

@@ -45,7 +45,7 @@ export async function levelWith(
   const lacks = position - build.position
   if (lacks <= 0n) return true
   if (lacks > READY_WITHIN || build.version !== projection.version) return false
-  const entries = await log.read({ after: build.position, limit: Number(lacks) })
+  const entries = await log.read({ after: build.position, limit: Number(lacks) }, client)
   await foldStrictly(client, projection, build.schema, entries)
   return moveCheckpoint(client, { id: build.id, position, states: [build.state], rate: null })
 }
