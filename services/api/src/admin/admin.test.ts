@@ -196,6 +196,11 @@ describe('parked entries', () => {
     const [first, second] = data.map((parked) => parked.id)
     expect(await refusal('post', `parked/${second}/discard`)).toBe('409 conflict')
     expect((await call('post', `parked/${first}/release`)).status).toBe(204)
+    const tried = async () => {
+      const { data: now } = ParkedList.parse((await call('get', 'parked')).body)
+      return now.map((parked) => [parked.id, parked.state, parked.attempts])
+    }
+    await expect.poll(tried, { timeout: 10_000 }).toContainEqual([first, 'parked', 2])
     expect((await call('post', `parked/${first}/discard`)).status).toBe(204)
     expect(await refusal('post', `parked/${first}/discard`)).toBe('404 not-found')
     const page = ParkedList.parse((await call('get', 'parked?limit=1')).body)
