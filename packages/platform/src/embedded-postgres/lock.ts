@@ -37,7 +37,7 @@ async function holderOf(file: string): Promise<number | null> {
   const text = await read(file)
   if (text === null) return null
   const { pid, started } = parse(text)
-  if (pid === null || !isAlive(pid) || (await startOf(pid)) !== started) return null
+  if (pid === null || !(await isAlive(pid)) || (await startOf(pid)) !== started) return null
   return pid
 }
 
@@ -55,17 +55,24 @@ function parse(text: string): { pid: number | null; started: string | null } {
   }
 }
 
-export function isAlive(pid: number): boolean {
+/** False also of a process that has ended and only waits to be noticed by its parent, who may never look. */
+export async function isAlive(pid: number): Promise<boolean> {
   try {
     process.kill(pid, 0)
-    return true
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
+  const state = (await statOf(pid))?.[0]
+  return state !== 'Z' && state !== 'X'
 }
 
-/** Where the system tells when a process began (field 22 of proc(5) stat, in ticks since boot); null elsewhere. */
+/** Where the system tells when a process began, in ticks since boot; null elsewhere. */
 async function startOf(pid: number): Promise<string | null> {
+  return (await statOf(pid))?.[19] ?? null
+}
+
+/** What Linux says of a process behind its name (fields 3 and on of proc(5) stat); null elsewhere. */
+async function statOf(pid: number): Promise<string[] | null> {
   const stat = await read(`/proc/${pid}/stat`)
-  return stat?.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null
+  return stat === null ? null : stat.slice(stat.lastIndexOf(')') + 2).split(' ')
 }

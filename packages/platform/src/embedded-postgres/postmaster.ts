@@ -28,7 +28,7 @@ export async function waitForOrphan(data: string): Promise<void> {
   let told = false
   for (;;) {
     const orphan = await readPostmaster(data)
-    if (orphan === null || !isAlive(orphan.pid) || !(await isPostgres(orphan.pid))) return
+    if (orphan === null || !(await isAlive(orphan.pid)) || !(await isPostgres(orphan.pid))) return
     const waited = Date.now() - began
     if (waited > PATIENCE.giveUp) {
       throw new EmbeddedPostgresError(`${data} is in use by the Postgres process ${orphan.pid}, which does not end.`)
