@@ -1,6 +1,21 @@
 import type { Realis } from '@dateline/domain'
 import type { Token } from '@dateline/english'
-import { childrenBy, childrenOf, headOf, isPredicate, prepositionOf, relation, type Tree } from './tree.ts'
+import {
+  FUTURE,
+  WISH,
+  UNDONE_COMPLEMENT,
+  KEPT_OFF_COMPLEMENT,
+  ALLEGED,
+  REPORTED,
+  DOUBTED,
+  BELIEVED,
+  FUTURE_NOUNS,
+  ALLEGED_NOUNS,
+  CAUSES,
+  DONE_ADJECTIVES,
+  ADJECTIVES_OF_FUTURE,
+} from './governors.ts'
+import { childrenBy, childrenOf, headOf, isPredicate, relation, type Tree } from './tree.ts'
 
 /**
  * How an event is told: the realis of its own verb or of the words that govern its noun. `habitual` is what is told
@@ -13,54 +28,8 @@ export interface Reading {
   lexical: boolean
 }
 
-const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean))
-
-const FUTURE = words(`plan schedule intend prepare expect set agree decide promise pledge vow aim arrange resolve
-  commit announce be slate poise promise due bind undertake order`)
-const WISH = words(`want urge call ask demand threaten hope seek wish propose request need like prefer encourage
-  consider appeal push press beg implore advise recommend suggest oppose mull advocate insist favor favour risk
-  discuss contemplate offer dream campaign fear anticipate predict forecast warn pressure debate envisage dare tempt
-  instruct tell invite persuade convince lobby warrant rule study await require`)
-/** What had been meant or tried and did not come about. */
-const UNDONE =
-  words(`cancel postpone abort fail refuse reject scrap shelve suspend delay halt collapse abandon block thwart foil
-  veto defer drop`)
-/** What did not even begin. */
-const KEPT_OFF = words('avert prevent avoid decline forbid ban stop deny oppose prohibit resist lack preclude deter')
-const UNDONE_COMPLEMENT = words('fail refuse')
-const KEPT_OFF_COMPLEMENT = words('decline prevent stop forbid avoid deny ban bar block')
-const ALLEGED = words('accuse allege suspect claim purport rumour rumor implicate blame')
-const REPORTED = words('claim allege suspect insinuate purport')
-const DOUBTED = words('deny doubt dispute refute')
-const BELIEVED = words(
-  'fear hope expect believe think predict worry suggest wonder imagine warn demand urge insist propose',
-)
-const FUTURE_NOUNS = words('plan decision intention preparation date schedule agreement pledge promise vow')
-const WISH_NOUNS = words(`call demand threat fear prospect possibility risk chance hope need proposal request appeal
-  campaign warning offer talk danger likelihood speculation event case idea right ability attempt_to want bid
-  eve lead-up run-up opposition`)
-const UNDONE_NOUNS = words('cancellation postponement prevention avoidance absence failure lack rejection refusal')
-const ALLEGED_NOUNS = words('accusation allegation claim suspicion charge')
-const FUTURE_ADJECTIVES = words(
-  'planned upcoming scheduled forthcoming coming next future proposed pending impending imminent',
-)
-const DOUBTFUL_ADJECTIVES = words('possible potential hypothetical would-be likely further')
-const ALLEGED_ADJECTIVES = words('alleged suspected purported so-called reported supposed claimed')
-const UNDONE_ADJECTIVES = words('cancelled canceled postponed averted aborted rejected')
-
-/** Verbs whose complement came about with them: "forced him to resign". */
-const CAUSES = words(
-  'force help cause lead prompt allow enable permit let get make compel oblige drive continue begin start manage',
-)
-const DONE_ADJECTIVES = words('quick swift happy glad sorry proud first last slow lucky honoured honored sad pleased')
-const ADJECTIVES_OF_FUTURE = words('due set bound scheduled poised slated')
-/** What "the best option was a boycott" has for a subject. */
-const SUPPOSED = words(
-  'option way solution aim goal hope demand priority idea plan answer alternative choice dream ambition objective',
-)
-
-const ACTUAL: Reading = { realis: 'actual', habitual: false, lexical: false }
-const as = (realis: Realis, lexical = false): Reading => ({ realis, habitual: false, lexical })
+export const ACTUAL: Reading = { realis: 'actual', habitual: false, lexical: false }
+export const as = (realis: Realis, lexical = false): Reading => ({ realis, habitual: false, lexical })
 
 const isNegation = (token: Token): boolean =>
   ['not', "n't", 'never', 'n’t', 'neither', 'nor', 'hardly'].includes(token.lemma.toLowerCase()) ||
@@ -160,7 +129,7 @@ function governed(tree: Tree, verb: Token, headline: boolean, depth: number): Re
     if (WISH.has(lemma)) return as('hypothetical', true)
     if (FUTURE.has(lemma)) return stronger(as('future', true), without(outer()))
     if (kind === 'advcl' && !CAUSES.has(lemma)) return as('hypothetical')
-    if (head.upos === 'ADJ' || head.upos === 'NOUN') {
+    if (['ADJ', 'NOUN', 'ADV', 'ADP'].includes(head.upos)) {
       if (DONE_ADJECTIVES.has(lemma)) return without(outer())
       return ADJECTIVES_OF_FUTURE.has(lemma) ? as('future', true) : as('hypothetical', true)
     }
@@ -209,103 +178,4 @@ export function verbReading(tree: Tree, verb: Token, headline: boolean, depth = 
   const own = ownReading(tree, verb, headline)
   if (infinitive(tree, verb) && relation(verb) === 'root') return as('hypothetical')
   return stronger(own, governed(tree, verb, headline, depth))
-}
-
-const TEMPORAL = new Set([
-  'after',
-  'before',
-  'during',
-  'since',
-  'following',
-  'until',
-  'prior to',
-  'ahead of',
-  'amid',
-  'despite',
-  'because of',
-  'over',
-  'due to',
-])
-
-export function nounReading(tree: Tree, noun: Token, headline: boolean, depth = 6): Reading {
-  const own = ownNounReading(tree, noun)
-  let top = noun
-  while ((top.deprel === 'conj' || top.deprel === 'appos') && headOf(tree, top)) top = headOf(tree, top) as Token
-  const head = headOf(tree, top)
-  if (
-    childrenBy(tree, noun.index, 'cop').length > 0 &&
-    childrenBy(tree, noun.index, 'nsubj').some((subject) => SUPPOSED.has(subject.lemma))
-  )
-    return as('hypothetical', true)
-  if (!head || depth === 0) return own
-  const preposition = prepositionOf(tree, top.index)
-  const lemma = head.lemma.toLowerCase()
-  if (head.upos === 'NOUN') {
-    if (preposition && TEMPORAL.has(preposition)) return own
-    const clauseOfHead = () => nounReading(tree, head, headline, depth - 1)
-    if (relation(top) === 'nmod' || top.deprel === 'compound') {
-      if (WISH_NOUNS.has(lemma) && preposition !== 'in' && preposition !== 'to')
-        return stronger(own, as('hypothetical', true))
-      if (UNDONE_NOUNS.has(lemma)) return stronger(own, as('negated', true))
-      if (ALLEGED_NOUNS.has(lemma)) return stronger(own, as('alleged', true))
-      if (FUTURE_NOUNS.has(lemma) && (preposition === 'for' || preposition === 'on'))
-        return stronger(own, as('future', true))
-      return preposition === 'of' || top.deprel === 'compound' ? stronger(own, clauseOfHead()) : own
-    }
-    return own
-  }
-  if (!isPredicate(head)) return own
-  if (preposition && TEMPORAL.has(preposition)) return own
-  const verb = verbReading(tree, head, headline, depth - 1)
-  const bare = { ...verb, habitual: false }
-  if (ALLEGED.has(lemma) && (preposition === 'of' || preposition === 'for')) return stronger(own, as('alleged', true))
-  const governedBy =
-    relation(top) === 'obj' ||
-    top.deprel === 'nsubj:pass' ||
-    relation(top) === 'xcomp' ||
-    preposition === 'for' ||
-    preposition === 'from' ||
-    preposition === 'to' ||
-    preposition === 'on'
-  if (governedBy) {
-    if (KEPT_OFF.has(lemma) && preposition !== 'to') return stronger(own, as('negated'))
-    if (UNDONE.has(lemma) && preposition !== 'to')
-      return stronger(own, bare.realis === 'negated' ? ACTUAL : as('negated', true))
-    if (WISH.has(lemma)) return stronger(own, as('hypothetical', true))
-    if (
-      ['plan', 'schedule', 'arrange', 'organise', 'organize', 'announce', 'set', 'slate'].includes(lemma) &&
-      relation(top) !== 'obl'
-    )
-      return stronger(own, as('future', true))
-    return stronger(own, bare)
-  }
-  if (relation(top) === 'nsubj') {
-    if (lemma === 'fail' || lemma === 'collapse') return stronger(own, as('negated', true))
-    return bare.realis === 'future' || bare.realis === 'ongoing' ? stronger(own, bare) : own
-  }
-  return own
-}
-
-function ownNounReading(tree: Tree, noun: Token): Reading {
-  if (prepositionOf(tree, noun.index) === 'without') return as('negated')
-  for (const child of childrenOf(tree, noun.index)) {
-    const lemma = child.lemma.toLowerCase()
-    if (child.deprel === 'det' && lemma === 'no') return as('negated')
-    if (child.deprel === 'amod' || child.deprel === 'compound') {
-      if (FUTURE_ADJECTIVES.has(lemma) && lemma !== 'next') return as('future', true)
-      if (DOUBTFUL_ADJECTIVES.has(lemma) && lemma !== 'further') return as('hypothetical', true)
-      if (ALLEGED_ADJECTIVES.has(lemma)) return as('alleged', true)
-      if (UNDONE_ADJECTIVES.has(lemma)) return as('negated', true)
-    }
-    if (child.deprel === 'acl' && (child.lemma === 'plan' || child.lemma === 'schedule')) return as('future', true)
-    if (child.deprel === 'acl:relcl' && childrenBy(tree, child.index, 'aux').some((aux) => aux.lemma === 'will'))
-      return as('future')
-    if (
-      child.deprel === 'acl:relcl' &&
-      childrenBy(tree, child.index, 'aux:pass').length > 0 &&
-      (child.lemma === 'schedule' || child.lemma === 'plan')
-    )
-      return as('future', true)
-  }
-  return ACTUAL
 }

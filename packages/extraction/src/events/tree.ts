@@ -33,10 +33,6 @@ export function childrenBy(tree: Tree, index: number, ...relations: string[]): T
   )
 }
 
-export function hasChild(tree: Tree, index: number, test: (token: Token) => boolean): boolean {
-  return childrenOf(tree, index).some(test)
-}
-
 export function headOf(tree: Tree, token: Token): Token | undefined {
   return token.head < 0 ? undefined : tree.tokens[token.head]
 }

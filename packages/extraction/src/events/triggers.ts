@@ -31,7 +31,9 @@ export function contentHead(tree: Tree, index: number): number {
 }
 
 /** A token by its lemma and as it stands: participles go by either. */
-const wordsOf = (token: Token): string[] => [...new Set([token.lemma.toLowerCase(), token.text.toLowerCase()])]
+const wordsOf = (token: Token): string[] => [
+  ...new Set([token.lemma.toLowerCase().replace(/^protestor$/, 'protester'), token.text.toLowerCase()]),
+]
 
 function lemmaFills(tree: Tree, test: SlotTest, index: number): boolean {
   const token = tree.tokens[index]

@@ -76,6 +76,12 @@ export const diplomaticRelations: Frame = {
   ],
   nouns: [
     {
+      words: 'resumption restoration establishment normalisation normalization',
+      needs: { of: 'tie tie relation relations link' },
+      roles: { actor: 'subj between by', target: 'with' },
+      attributes: { action: 'restore' },
+    },
+    {
       words: 'recognition',
       some: { of: '#government independence sovereignty republic state', mod: 'diplomatic' },
       unless: { mod: 'voice face name', of: 'need importance' },

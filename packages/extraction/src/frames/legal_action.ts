@@ -63,7 +63,7 @@ export const legalAction: Frame = {
         from: 'prison jail custody detention arrest',
         on: 'bail parole',
         obj: 'prisoner detainee inmate dissident suspect hostage',
-        subj: '@government court judge',
+        subj: '@government #government court judge',
       },
       attributes: { stage: 'release' },
     },

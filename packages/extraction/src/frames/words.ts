@@ -71,8 +71,6 @@ const CLASSES = {
     movement union crowd freedom uprising revolt`,
 } as const
 
-export type WordClass = keyof typeof CLASSES
-
 const sets = new Map<string, ReadonlySet<string>>(
   Object.entries(CLASSES).map(([name, words]) => [name, new Set(words.split(/\s+/))]),
 )

@@ -1,0 +1,133 @@
+import type { EventType } from '@dateline/domain'
+import type { Token } from '@dateline/english'
+import type { Candidate } from './candidates.ts'
+import type { Scene } from './context.ts'
+import { byPublication, publishedDate } from './dates.ts'
+import type { Cluster } from './merge.ts'
+import { ownDate, type PlacedTimex } from './own-date.ts'
+import { relation, type Tree } from './tree.ts'
+
+/** News of the day: what the first lines tell in the perfect ("has been rejected") without another date. */
+export function newsOfTheDay(scene: Scene, clusters: readonly Cluster[]): void {
+  if (!scene.published) return
+  const firstBody = scene.parts.indexOf('body')
+  for (const cluster of clusters) {
+    if (cluster.date) continue
+    const fresh = cluster.members.some(
+      ({ sentence, match, realis }) =>
+        sentence === firstBody &&
+        match.kind === 'verb' &&
+        (realis === 'actual' || realis === 'negated') &&
+        (match.tree.children[match.token.index] ?? []).some(
+          (aux) => aux.deprel === 'aux' && aux.lemma === 'have' && aux.xpos !== 'VBD',
+        ),
+    )
+    if (fresh) cluster.date = publishedDate(scene.published)
+  }
+}
+
+const isPerfect = ({ match: { tree, token, kind } }: Candidate): boolean =>
+  kind === 'verb' &&
+  (tree.children[token.index] ?? []).some((aux) => aux.deprel === 'aux' && aux.lemma === 'have' && aux.xpos !== 'VBD')
+
+/** What is told in the perfect ("have been jailed") was done by publication; no more is said. */
+export function doneByPublication(scene: Scene, clusters: readonly Cluster[]): void {
+  if (!scene.published) return
+  for (const cluster of clusters)
+    if (!cluster.date && cluster.realis !== 'future' && cluster.members.some(isPerfect))
+      cluster.date = byPublication(scene.published)
+}
+
+/**
+ * A report tells on: what the next sentence of a paragraph says in the simple past without a time of its own is of
+ * the day that the sentence before it names.
+ */
+export function narrativeDates(
+  scene: Scene,
+  clusters: readonly Cluster[],
+  timexes: ReadonlyMap<number, readonly PlacedTimex[]>,
+): void {
+  for (const cluster of clusters) {
+    if (cluster.date || cluster.realis === 'future') continue
+    const [first] = cluster.members
+    const told = cluster.members.find((one) => one.quotation < 0 && !one.headline && isSimplePast(one))
+    if (!first || !told) continue
+    const [here, before] = [scene.parsed.sentences[told.sentence], scene.parsed.sentences[told.sentence - 1]]
+    if (!here || !before || here.paragraph !== before.paragraph || (timexes.get(told.sentence) ?? []).length > 0)
+      continue
+    const tree = scene.trees[told.sentence - 1]
+    const root = tree?.tokens.find((token) => token.head < 0)
+    const date =
+      tree &&
+      root &&
+      ownDate({ tree, token: root, kind: 'verb' }, timexes.get(told.sentence - 1) ?? [], () => false, scene.published)
+    if (date && date.precision === 'day') cluster.date = { ...date, basis: 'inherited' }
+  }
+}
+
+/** In a sentence whose main verb is in the simple past. */
+function isNarrated({ match: { tree } }: Candidate): boolean {
+  const root = tree.tokens.find((token) => token.head < 0)
+  return root !== undefined && isPastVerb(tree, root)
+}
+
+const isSimplePast = ({ match: { tree, token, kind } }: Candidate): boolean =>
+  kind === 'verb' && isPastVerb(tree, token)
+
+function isPastVerb(tree: Tree, verb: Token): boolean {
+  const helpers = (tree.children[verb.index] ?? []).filter(
+    (child) => relation(child) === 'aux' || child.deprel === 'cop',
+  )
+  return helpers.length === 0 ? verb.xpos === 'VBD' : helpers.every((aux) => aux.xpos === 'VBD' && aux.lemma === 'be')
+}
+
+const STREET = new Set<EventType>(['attack', 'unrest', 'protest', 'crackdown', 'armed_conflict', 'arrest'])
+
+/**
+ * A report of the day's violence or protest: what it tells besides in the simple past without a date is of that day.
+ * Quotes and what is told from a distance ("has been", "had been") are not.
+ */
+export function dayOfReport(scene: Scene, clusters: readonly Cluster[]): void {
+  const { published } = scene
+  const today = clusters.find(
+    ({ type, date, realis, members }) =>
+      STREET.has(type) &&
+      realis === 'actual' &&
+      date?.edtf === published &&
+      members.some(({ headline, sentence }) => !headline && sentence <= scene.parts.indexOf('body') + LEAD),
+  )
+  if (!published || !today?.date) return
+  for (const cluster of clusters) {
+    if (cluster.date || !STREET.has(cluster.type) || cluster.realis !== 'actual') continue
+    const plain = cluster.members.some((one) => one.quotation < 0 && !one.headline && isNarrated(one))
+    if (plain) cluster.date = { ...today.date, basis: 'inherited' }
+  }
+}
+
+const LEAD = 3
+
+const HAPPEN = new Set(['happen', 'occur', 'come', 'follow'])
+
+/** "That happened this year": a pronoun that stands for the event of the sentence before gives it its time. */
+export function pronounDates(
+  scene: Scene,
+  clusters: readonly Cluster[],
+  timexes: ReadonlyMap<number, readonly PlacedTimex[]>,
+): void {
+  for (const tree of scene.trees) {
+    const verb = tree.tokens.find((token) => token.head < 0 && HAPPEN.has(token.lemma))
+    const subject = verb && (tree.children[verb.index] ?? []).find((child) => child.deprel === 'nsubj')
+    if (!verb || !subject || !['that', 'this', 'it'].includes(subject.lemma.toLowerCase())) continue
+    const date = ownDate(
+      { tree, token: verb, kind: 'verb' },
+      timexes.get(tree.index) ?? [],
+      () => false,
+      scene.published,
+    )
+    if (!date) continue
+    const before = clusters.findLast(
+      (cluster) => !cluster.date && cluster.members.some(({ sentence }) => sentence === tree.index - 1),
+    )
+    if (before) before.date = date
+  }
+}
