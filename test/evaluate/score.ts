@@ -39,7 +39,9 @@ export interface Score {
 
 /** Every report below a folder: `NAME/article.txt`, `NAME/meta.json`, `NAME/gold.json`. */
 export function readGold(folder: string): GoldReport[] {
-  return readdirSync(folder)
+  return readdirSync(folder, { withFileTypes: true })
+    .filter((item) => item.isDirectory())
+    .map((item) => item.name)
     .sort()
     .map((name) => {
       const read = (file: string) => readFileSync(join(folder, name, file), 'utf8')

@@ -40,3 +40,16 @@ test('settings hold for every connection', async () => {
 test('migrating a migrated database does nothing, however many do it at once', async () => {
   expect(await Promise.all([1, 2, 3].map(() => migrate(db.pool)))).toEqual([[], [], []])
 })
+
+test('a connection that is cut while it is checked out ends its query, not the process', async () => {
+  const pool = createPool({ url: db.url, max: 1 })
+  const client = await pool.connect()
+  const { rows } = await client.query<{ pid: number }>('SELECT pg_backend_pid() AS pid')
+  const cut = new Promise((resolve) => client.once('end', resolve))
+  await db.pool.query('SELECT pg_terminate_backend($1)', [rows[0]?.pid])
+  await cut
+  await expect(client.query('SELECT 1')).rejects.toThrow()
+  client.release(true)
+  await expect(pool.query('SELECT 1 AS one')).resolves.toMatchObject({ rows: [{ one: 1 }] })
+  await pool.end()
+})

@@ -28,6 +28,11 @@ export function createPool({ url, max = 16, name = 'dateline', settings, logger 
     keepAlive: true,
   })
   pool.on('error', (error) => logger?.warn({ err: error }, 'an idle database connection broke'))
+  // A connection that breaks while it is checked out tells whoever waits for its query, and says so in an event besides,
+  // which would end the process if nobody heard it.
+  pool.on('connect', (client) =>
+    client.on('error', (error) => logger?.warn({ err: error }, 'a database connection broke')),
+  )
   return pool
 }
 
