@@ -195,6 +195,10 @@ describe('what the page adds carries no event', () => {
     expect(eventsIn(body)).toEqual([])
   })
 
+  test('an anniversary is not what it remembers', () => {
+    expect(eventsIn('The mayor spoke on the anniversary of the protest march.', 'protest')).toEqual([])
+  })
+
   test('a text in another language has names and dates but no events', () => {
     const body =
       'Le président du Pérou a démissionné lundi après les manifestations dans les rues de la capitale, a dit le ministre de la Justice.'

@@ -129,7 +129,12 @@ const PERSONAL = new Set<EventType>(
 /** Told in the present tense as what somebody does now: "some now want", "the group demands". */
 const ACTS = new Set<EventType>(['request', 'threat', 'statement'])
 const OCCASION = new Set(
-  'ceremony day attempt bid wave spree series spate round result package deal victory win defeat'.split(' '),
+  'ceremony attempt bid wave spree series spate round result package deal victory win defeat'.split(' '),
+)
+const REMEMBRANCE = new Set(
+  'anniversary commemoration memory remembrance memorial film movie book documentary novel museum exhibition history story lesson'.split(
+    ' ',
+  ),
 )
 const SPEAKING = new Set('say tell speak announce add note declare explain comment warn ask'.split(' '))
 
@@ -158,6 +163,8 @@ function isGeneral(
   const bare = token.xpos === 'NNS' && childrenBy(tree, token.index, 'det', 'nmod:poss', 'nummod').length === 0
   if (bare && date === null && !acted && quoted) return true
   const head = headOf(tree, token)
+  // "the anniversary of the march", "a film about the coup": what is told is the remembrance.
+  if (head && relation(token) === 'nmod' && REMEMBRANCE.has(head.lemma.toLowerCase())) return true
   const venue =
     trigger.type === 'diplomatic_meeting' && relation(token) === 'obl' && head !== undefined && isPredicate(head)
   return venue && SPEAKING.has(head.lemma)

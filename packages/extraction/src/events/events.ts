@@ -64,7 +64,8 @@ const WORDS = new Set<EventType>(['request', 'threat', 'statement'])
 
 /** Mere possibilities are no events, nor is what a "not" leaves out; what was called off is. */
 function isTold({ realis, lexical, type }: Candidate): boolean {
-  if (type === 'request' || type === 'threat') return realis !== 'hypothetical' && realis !== 'negated'
+  if (type === 'request' || type === 'threat')
+    return realis === 'actual' || realis === 'ongoing' || realis === 'alleged'
   if (realis === 'hypothetical') return false
   return realis !== 'negated' || lexical
 }

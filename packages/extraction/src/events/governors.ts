@@ -1,9 +1,10 @@
 /** Words that say how what they govern is told: meant, wished, claimed, undone. Lemmas. */
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/).filter(Boolean))
 
-export const FUTURE = words(`plan schedule intend prepare expect set agree decide promise pledge vow aim arrange resolve
-  commit announce be slate poise promise due bind undertake order`)
-export const WISH = words(`want urge call ask demand threaten hope seek wish propose request need like prefer encourage
+export const FUTURE = words(`plan schedule intend prepare expect set agree decide aim arrange resolve
+  commit announce be slate poise due bind undertake order`)
+export const WISH =
+  words(`promise pledge vow want urge call ask demand threaten hope seek wish propose request need like prefer encourage
   consider appeal push press beg implore advise recommend suggest oppose mull advocate insist favor favour risk
   discuss contemplate offer dream campaign fear anticipate predict forecast warn pressure debate envisage dare tempt
   instruct tell invite persuade convince lobby warrant rule study await require`)
@@ -23,7 +24,7 @@ export const DOUBTED = words('deny doubt dispute refute')
 export const BELIEVED = words(
   'fear hope expect believe think predict worry suggest wonder imagine warn demand urge insist propose',
 )
-export const FUTURE_NOUNS = words('plan decision intention preparation date schedule agreement pledge promise vow')
+export const FUTURE_NOUNS = words('plan decision intention preparation date schedule agreement')
 export const WISH_NOUNS =
   words(`call demand threat fear prospect possibility risk chance hope need proposal request appeal
   campaign warning offer talk danger likelihood speculation event case idea right ability attempt_to want bid

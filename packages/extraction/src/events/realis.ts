@@ -102,7 +102,8 @@ export function stronger(inner: Reading, outer: Reading): Reading {
 }
 
 function infinitive(tree: Tree, verb: Token): boolean {
-  return verb.xpos === 'VB' && childrenBy(tree, verb.index, 'mark').some((mark) => mark.lemma.toLowerCase() === 'to')
+  const bare = verb.xpos === 'VB' || childrenBy(tree, verb.index, 'aux:pass', 'aux').some((aux) => aux.xpos === 'VB')
+  return bare && childrenBy(tree, verb.index, 'mark').some((mark) => mark.lemma.toLowerCase() === 'to')
 }
 
 function governed(tree: Tree, verb: Token, headline: boolean, depth: number): Reading {
