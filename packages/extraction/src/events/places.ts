@@ -123,7 +123,12 @@ export function homePlace(scene: Scene, { members, participants }: Cluster): Eve
   const countries = participants
     .map(({ mention }) => mention.country ?? scene.actors.info(mention.id)?.country)
     .filter((code) => typeof code === 'string')
-  const code = (home === 'participants' ? countries[0] : undefined) ?? scene.actors.mainCountry
+  if (home === 'domestic')
+    return countries.length > 1 && new Set(countries).size === 1 ? placeOfCountry(countries[0]) : null
+  return placeOfCountry((home === 'participants' ? countries[0] : undefined) ?? scene.actors.mainCountry)
+}
+
+function placeOfCountry(code: string | null | undefined): EventPlace | null {
   const country = COUNTRIES.find((one) => one.code === code)
   return country ? { id: `country:${country.code}`, name: country.name, country: country.code } : null
 }

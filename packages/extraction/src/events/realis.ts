@@ -115,6 +115,9 @@ function governed(tree: Tree, verb: Token, headline: boolean, depth: number): Re
   const without = (reading: Reading): Reading => ({ ...reading, habitual: false })
   if (kind === 'conj') {
     if (!isPredicate(head)) return ACTUAL
+    // "refusing to recognise and allowing": the gerund goes with the gerund above, not with the infinitive.
+    const above = verb.xpos === 'VBG' && infinitive(tree, head) ? headOf(tree, head) : undefined
+    if (above?.xpos === 'VBG') return without(verbReading(tree, above, headline, depth - 1))
     const own = childrenBy(tree, verb.index, 'aux', 'nsubj').length > 0
     return own ? governed(tree, head, headline, depth - 1) : without(verbReading(tree, head, headline, depth - 1))
   }

@@ -5,6 +5,7 @@ const PACT =
 
 export const agreement: Frame = {
   type: 'agreement',
+  home: 'domestic',
   roles: { party: 'subj,with,between,obj', mediator: '' },
   fillers: { party: '#government #organization #person #group', mediator: '#government #organization #person' },
   verbs: [

@@ -2,6 +2,7 @@ import type { Frame } from './types.ts'
 
 export const aid: Frame = {
   type: 'aid',
+  home: 'domestic',
   roles: { donor: 'subj', recipient: 'to iobj for' },
   fillers: { donor: '#government #organization #person #group', recipient: '#government #organization #person #group' },
   verbs: [

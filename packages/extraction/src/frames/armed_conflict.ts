@@ -2,6 +2,7 @@ import type { Frame } from './types.ts'
 
 export const armedConflict: Frame = {
   type: 'armed_conflict',
+  home: 'domestic',
   roles: { attacker: 'subj', defender: 'obj' },
   fillers: { attacker: '#government #organization #group', defender: '#government #organization #group' },
   casualties: ['fatalities', 'injured', 'displaced'],

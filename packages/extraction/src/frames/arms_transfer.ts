@@ -2,6 +2,7 @@ import type { Frame } from './types.ts'
 
 export const armsTransfer: Frame = {
   type: 'arms_transfer',
+  home: 'domestic',
   roles: { seller: 'subj', buyer: 'to iobj' },
   fillers: { seller: '#government #organization #group', buyer: '#government #organization #group' },
   verbs: [

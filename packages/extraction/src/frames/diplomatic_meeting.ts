@@ -5,6 +5,7 @@ const HIGH =
 
 export const diplomaticMeeting: Frame = {
   type: 'diplomatic_meeting',
+  home: 'domestic',
   roles: { party: 'subj,obj,with,between,of' },
   fillers: {
     party: '#person #government #organization #group',

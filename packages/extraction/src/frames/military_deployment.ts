@@ -2,6 +2,7 @@ import type { Frame } from './types.ts'
 
 export const militaryDeployment: Frame = {
   type: 'military_deployment',
+  home: 'domestic',
   roles: { sender: 'subj', force: 'obj', host: 'to in into' },
   fillers: {
     sender: '#government #organization #person #group',

@@ -5,6 +5,7 @@ const HELP =
 
 export const request: Frame = {
   type: 'request',
+  home: 'domestic',
   roles: { requester: 'subj', recipient: 'obj of on to' },
   fillers: {
     requester: '#government #organization #person #group',

@@ -2,6 +2,7 @@ import type { Frame } from './types.ts'
 
 export const threat: Frame = {
   type: 'threat',
+  home: 'domestic',
   roles: { actor: 'subj', target: 'obj against' },
   fillers: { actor: '#government #organization #person #group', target: '#government #organization #person #group' },
   verbs: [

@@ -62,8 +62,8 @@ export interface Frame {
   /** Attributes that are the dead, wounded or homeless of the event */
   casualties?: readonly ('fatalities' | 'injured' | 'displaced')[]
   /**
-   * Where the event is if no place is said: in its participants' country, or in the country that the document is
-   * about. Neither is taken for types that lie between countries.
+   * Where the event is if no place is said: in its participants' country, in the country that the document is about,
+   * or, for types that may lie between countries, in the one that all of its participants are of.
    */
-  home?: 'participants' | 'document'
+  home?: 'participants' | 'document' | 'domestic'
 }
