@@ -82,7 +82,7 @@ export function candidateOf(
   const headline = scene.parts[tree.index] === 'headline'
   const reading = kind === 'verb' ? verbReading(tree, token, headline) : nounReading(tree, token, headline)
   const participants = participantsOf(scene, match)
-  const date = ownDate(match, timexes, isEvent, scene.published)
+  const date = lasting(match, ownDate(match, timexes, isEvent, scene.published))
   const place = placeOf(scene, match, isEvent)
   const quotation = quotationAt(scene, token.start)
   const refused = trigger.refused && reading.realis === 'negated' && reading.lexical ? trigger.refused : null
@@ -126,6 +126,15 @@ const PERSONAL = new Set<EventType>(
     .split(' ')
     .filter(isEventType),
 )
+const BEGINS = new Set(['begin', 'start', 'erupt', 'launch'])
+
+/** "The offensive, which began 12 days ago": of a war only the beginning is dated, its end is open. */
+function lasting({ trigger, tree, args }: TriggerMatch, date: EventDate | null): EventDate | null {
+  const begun = args.support.some((verb) => BEGINS.has(tree.tokens[verb]?.lemma ?? ''))
+  if (!date || trigger.type !== 'armed_conflict' || !begun || date.edtf.includes('/')) return date
+  return { ...date, edtf: `${date.edtf}/..`, precision: 'interval' }
+}
+
 /** Told in the present tense as what somebody does now: "some now want", "the group demands". */
 const ACTS = new Set<EventType>(['request', 'threat', 'statement'])
 const OCCASION = new Set(

@@ -42,10 +42,27 @@ export function eventsOf(scene: Scene): Told {
       told.filter(({ type }) => !WORDS.has(type)).map(({ sentence, match }) => `${sentence}:${match.token.index}`),
     ),
   })
+  for (const event of events) event.date = dateOfWords(event, statements) ?? event.date
   return {
     events: [...events, ...statements].sort((a, b) => a.trigger.start - b.trigger.start || (a.type < b.type ? -1 : 1)),
     mentions: addedMentions(scene, clusters),
   }
+}
+
+/** A demand or a threat without a time of its own was made when its words were said. */
+function dateOfWords(
+  { type, date, evidence, participants }: ExtractedEvent,
+  statements: readonly ExtractedEvent[],
+): EventDate | null {
+  if (!WORDS.has(type) || date.edtf !== 'unknown') return null
+  const actors = new Set(participants.map(({ actor }) => actor))
+  const said = statements.find(
+    (statement) =>
+      statement.date.edtf !== 'unknown' &&
+      actors.has(String(statement.attributes.speaker)) &&
+      statement.evidence.some((a) => evidence.some((b) => a.start < b.end && b.start < a.end)),
+  )
+  return said ? { ...said.date, basis: 'inherited' } : null
 }
 
 /** "Russian airstrikes": the adjective that names who acts is no mention by itself. */
