@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { catchUp, ensureServing } from '../testing/catch-up.ts'
 import { createTestLog, tableHashes, type TestLog } from '../testing/database.ts'
@@ -91,6 +92,59 @@ it('is left out for good when it is discarded, in replays too, and those behind 
   expect(await strictly(projection)).toEqual({ a: 'one two' })
 })
 
+describe('an operator who decides while a page is being folded', () => {
+  it('discards for good what was released before and fails meanwhile', async () => {
+    await say('a', 'one', 'bad')
+    await catchUp(db, { projection: toyProjection({ ail: { chokes: 'bad' } }) })
+    const id = await idOf('a bad')
+    await releaseParked(db.pool, id)
+    let discarded: Promise<unknown> | undefined
+    const projection = whileFolding(toyProjection({ ail: { chokes: 'bad' } }), async () => {
+      discarded ??= discardParked(db.pool, id)
+      await Promise.race([discarded, sleep(300)])
+    })
+    await catchUp(db, { projection })
+    expect(await discarded).toEqual({ status: 'done' })
+    expect(await parked()).toEqual([])
+    expect(await strictly(toyProjection({ ail: { chokes: 'bad' } }))).toEqual({ a: 'one' })
+  })
+
+  it('is told that there is nothing to discard where it was mended meanwhile', async () => {
+    const ail: Ailment = { chokes: 'bad' }
+    await say('a', 'one', 'bad')
+    await catchUp(db, { projection: toyProjection({ ail }) })
+    const id = await idOf('a bad')
+    await releaseParked(db.pool, id)
+    ail.chokes = undefined
+    let discarded: Promise<unknown> | undefined
+    const projection = whileFolding(toyProjection(), async () => {
+      discarded ??= discardParked(db.pool, id)
+      await Promise.race([discarded, sleep(300)])
+    })
+    const schema = await catchUp(db, { projection })
+    expect(await discarded).toEqual({ status: 'unknown' })
+    expect(await wordsOf(schema)).toEqual({ a: 'one bad' })
+  })
+
+  it('leaves no later entry of the stream waiting for one that is gone', async () => {
+    await say('a', 'bad')
+    await catchUp(db, { projection: toyProjection({ ail: { chokes: 'bad' } }) })
+    const id = await idOf('a bad')
+    await say('a', 'two')
+    await say('b', 'one')
+    let discarded: Promise<unknown> | undefined
+    const projection = whileFolding(toyProjection({ ail: { chokes: 'bad' } }), async () => {
+      discarded ??= discardParked(db.pool, id)
+      await Promise.race([discarded, sleep(300)])
+    })
+    await catchUp(db, { projection })
+    await discarded
+    const schema = await catchUp(db, { projection })
+    expect(await parked()).toEqual([])
+    expect(await wordsOf(schema)).toEqual({ a: 'two', b: 'one' })
+  })
+})
+
 it('is told that an earlier one has to go first', async () => {
   await say('a', 'bad', 'two')
   await catchUp(db, { projection: toyProjection({ ail: { chokes: 'bad' } }) })
@@ -107,6 +161,18 @@ it('fails a page that is to be folded strictly, and nothing of the page is kept'
     /Entry 2 \(said, a\) cannot be folded/,
   )
 })
+
+/** The same projection, where something happens between its reading of the tables and its writing. */
+function whileFolding(projection: Projection, happens: () => Promise<void>): Projection {
+  return {
+    ...projection,
+    async open(...args) {
+      const page = await projection.open(...args)
+      await happens()
+      return page
+    },
+  }
+}
 
 /** Folds the log into a new build of the same projection, as a replay does. */
 async function strictly(projection: Projection): Promise<Record<string, string>> {

@@ -120,12 +120,18 @@ export function discardParked(pool: Pool, id: string): Promise<ParkedResult> {
 
 async function settle(client: ClientBase, id: string, state: 'released' | 'discarded'): Promise<ParkedResult> {
   if (!/^\d{1,18}$/.test(id)) return { status: 'unknown' }
+  // Under the build's lease: a page that is being folded may be trying the entry, or parking another one behind it.
+  await client.query(
+    `SELECT FROM projections.checkpoints WHERE build_id = (SELECT build_id FROM projections.parked WHERE id = $1)
+     FOR UPDATE`,
+    [id],
+  )
   const { rows } = await client.query<{ id: string; first: string }>(
     `SELECT p.id::text,
             (SELECT f.id::text FROM projections.parked f
              WHERE f.build_id = p.build_id AND f.stream = p.stream AND f.${OPEN} ORDER BY f.position LIMIT 1) AS first
      FROM projections.parked p JOIN projections.builds b ON b.id = p.build_id AND b.state = 'active'
-     WHERE p.id = $1 AND p.${OPEN} FOR UPDATE OF p`,
+     WHERE p.id = $1 AND p.${OPEN}`,
     [id],
   )
   const row = rows[0]
