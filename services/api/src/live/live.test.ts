@@ -19,8 +19,9 @@ const strike = (more: Partial<ToldEvent> = {}): ToldEvent => {
 
 const open = (query = '', headers: Record<string, string> = {}) => openStream(`${api.url}/v1/stream?${query}`, headers)
 const changesOf = (stream: Stream) => stream.messages.map(({ data }) => Change.parse(JSON.parse(data)))
-const received = (stream: Stream, count: number) =>
-  expect.poll(() => stream.messages.length, { timeout: 10_000 }).toBeGreaterThanOrEqual(count)
+const received = async (stream: Stream, count: number) => {
+  await expect.poll(() => stream.messages.length, { timeout: 10_000 }).toBeGreaterThanOrEqual(count)
+}
 const feed = async (after: string) =>
   ChangeList.parse((await api.request.get(`/v1/changes?limit=200&after=${after}`).expect(200)).body).data
 const head = async () => String(await api.log.head())
