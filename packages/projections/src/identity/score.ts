@@ -37,7 +37,7 @@ export function score(report: Report, event: Compared): Score {
     reasons.push(`${reason} (${worth})`)
   }
   if (toldApart(report, event)) return { points: 0, reasons, against: 'its document tells the two apart' }
-  if (isCorrected(report, event)) {
+  if (isCorrected(report, event, family)) {
     add(6 + (report.trigger === event.reports[0]?.trigger ? 1 : 0), 'its document told of it before')
     return { points, reasons, against: null }
   }
@@ -60,8 +60,7 @@ export function score(report: Report, event: Compared): Score {
 function ruledOut(report: Report, { merged, reports }: Compared, family: Family): string | null {
   if (FAMILIES[merged.type].name !== family.name) return 'another type'
   if (realisGroup(report.realis) !== realisGroup(merged.realis)) return 'one happened, the other did not'
-  const [own, other] = [principalsOf(report), principalsOfEvent(merged)]
-  const strangers = own.length > 0 && other.length > 0 && !own.some((id) => other.includes(id))
+  const strangers = areStrangers(report, merged)
   if (family.telling === 'speech') return strangers ? 'another speaker' : null
   if (!overlap(report, merged.date)) return 'another date'
   // Dates that say nothing do not say that it is not of last year.
@@ -82,13 +81,28 @@ function toldApart({ by }: Report, { reports }: Compared): boolean {
   return reports.some((other) => other.by.annotation === by.annotation)
 }
 
-/** An event that only earlier annotations of the same document tell of, in much the same words, is corrected by it. */
-function isCorrected(report: Report, event: Compared): boolean {
+/**
+ * An event that only earlier annotations of the same document tell of, in much the same words, is corrected by it: a
+ * date made more precise, a figure, whether it happened. Another town or person makes it another event, however alike
+ * the sentences are, and the old one is withdrawn; so does another day, unless the very sentence is the same and was
+ * only dated otherwise.
+ */
+function isCorrected(report: Report, event: Compared, family: Family): boolean {
+  const { merged, reports } = event
   return (
-    event.reports.every(({ by }) => by.documentId === report.by.documentId) &&
-    FAMILIES[event.merged.type].name === FAMILIES[report.type].name &&
-    wordPoints(report, event) === 2
+    reports.every(({ by }) => by.documentId === report.by.documentId) &&
+    FAMILIES[merged.type].name === family.name &&
+    !placesDiffer(report, merged) &&
+    !areStrangers(report, merged) &&
+    wordPoints(report, event) === 2 &&
+    (overlap(report, merged.date) || sharesEvidence(report, event))
   )
+}
+
+/** Both say who it is about, and nobody is the same. */
+function areStrangers(report: Report, merged: MergedEvent): boolean {
+  const [own, other] = [principalsOf(report), principalsOfEvent(merged)]
+  return own.length > 0 && other.length > 0 && !own.some((id) => other.includes(id))
 }
 
 type RealisGroup = 'happens' | 'not' | 'if'

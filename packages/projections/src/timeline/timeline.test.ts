@@ -4,7 +4,16 @@ import { step } from '../engine/step.ts'
 import { catchUp, ensureServing } from '../testing/catch-up.ts'
 import { createTestLog, type TestLog } from '../testing/database.ts'
 import { randomStory } from '../testing/random-story.ts'
-import { annotation, appendAll, as, type DocumentSketch, place, submission, tell } from '../testing/story.ts'
+import {
+  annotation,
+  appendAll,
+  as,
+  type DocumentSketch,
+  type EventSketch,
+  place,
+  submission,
+  tell,
+} from '../testing/story.ts'
 import { timeline } from './projection.ts'
 
 let db: TestLog
@@ -70,6 +79,15 @@ const attack = (day: string, town: string, dead: number) => ({
   place: place(`place:RU/${town.toLowerCase()}`, town),
   attributes: { fatalities: { value: dead, qualifier: '=' as const, unit: 'person' } },
   says: `A bomb went off in a market of ${town} and killed ${dead}.`,
+})
+
+const marchers = 'Thousands marched through the centre and demanded higher wages'
+
+const protest = (more: Partial<EventSketch>): EventSketch => ({
+  type: 'protest',
+  edtf: `${year}-05-04`,
+  says: `${marchers}.`,
+  ...more,
 })
 
 describe('one event of two documents', () => {
@@ -170,6 +188,32 @@ describe('a newer revision', () => {
     const [after, ...more] = await told({ id: 'a', revision: 2, events: [attack('05-03', 'Streslau', 3)] })
     expect(more).toEqual([])
     expect(after).toMatchObject({ id: before?.id, date: { edtf: `${year}-05-03` } })
+  })
+
+  describe.each<[string, () => EventSketch, () => EventSketch]>([
+    [
+      'of another town',
+      () => protest({ place: place('place:RU/streslau', 'Streslau') }),
+      () => protest({ place: place('place:RU/hentzau', 'Hentzau') }),
+    ],
+    [
+      'of another day',
+      () => protest({ edtf: `${year}-05-04` }),
+      () => protest({ edtf: `${year}-05-02`, says: `${marchers} for a second time.` }),
+    ],
+    [
+      'of others',
+      () => protest({ participants: [as('participants', 'org:ru/miners')] }),
+      () => protest({ participants: [as('participants', 'org:ru/bakers')], says: `${marchers} for a second time.` }),
+    ],
+  ])('that tells in like words %s', (_, earlier, later) => {
+    it('withdraws the one and tells of another', async () => {
+      const [before] = await told({ id: 'a', events: [earlier()] })
+      const after = await told({ id: 'a', revision: 2, events: [later()] })
+      expect(after).toHaveLength(1)
+      expect(after[0]?.id).not.toBe(before?.id)
+      expect((await versions(before?.id ?? '')).map(({ change }) => change)).toEqual(['created', 'withdrawn'])
+    })
   })
 
   it('does not give way to a late annotation of an older one', async () => {
