@@ -6,7 +6,13 @@ const PREFIXES = new Set(
   ).split(' '),
 )
 
-/** Whether a word in front of a hyphen makes one token with what follows: "co-founder", "pro-Beijing". */
-export function keepsHyphen(prefix: string): boolean {
-  return PREFIXES.has(prefix.toLowerCase())
+// Nouns of one meaning, which no part of theirs has.
+const WHOLE = /^(?:run-offs?|by-elections?|cease-fires?|sit-ins?|no-confidence|swearing-in|walk-outs?|stand-offs?)$/i
+
+/**
+ * Whether the words around a hyphen make one token: after a prefix ("co-founder", "pro-Beijing"), and in nouns that are
+ * one word whichever way they are written ("run-off", "cease-fire").
+ */
+export function keepsHyphen(before: string, after: string): boolean {
+  return PREFIXES.has(before.toLowerCase()) || WHOLE.test(`${before}-${after}`)
 }

@@ -11,6 +11,7 @@ test.each([
   ["the workers' demands", ['the', 'workers', "'", 'demands']],
   ["rock'n'roll and O'Brien", ["rock'n'roll", 'and', "O'Brien"]],
   ['a well-known pro-Moscow co-founder', ['a', 'well', '-', 'known', 'pro-Moscow', 'co-founder']],
+  ['the run-off after a cease-fire', ['the', 'run-off', 'after', 'a', 'cease-fire']],
   ['cannot', ['can', 'not']],
   ['$1.5bn, 12,000 troops, 40%', ['$', '1.5', 'bn', ',', '12,000', 'troops', ',', '40', '%']],
   ['at 7:30am on 2019-04-02', ['at', '7:30', 'am', 'on', '2019-04-02']],

@@ -109,7 +109,12 @@ function letters(
   let hasApostrophe = false
   for (let next = text.charAt(end); end + 1 < to && isWordAt(text, end + 1); next = text.charAt(end)) {
     const isApostrophe = APOSTROPHES.includes(next)
-    if (next === '-' ? !keepsHyphen(text.slice(start, end)) : next !== '&' && !(isApostrophe && !isQuote(end))) break
+    if (
+      next === '-'
+        ? !keepsHyphen(text.slice(start, end), text.slice(end + 1, wordEnd(text, end + 1, to)))
+        : next !== '&' && !(isApostrophe && !isQuote(end))
+    )
+      break
     hasApostrophe ||= isApostrophe
     end = wordEnd(text, end + 1, to)
   }

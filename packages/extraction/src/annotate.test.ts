@@ -109,6 +109,9 @@ describe('realis', () => {
     ['The opposition accused the army of killing ten farmers in Sudan.', 'attack', 'alleged'],
     ['Police arrested the mayor of Lima on Monday.', 'arrest', 'actual'],
     ['Rebels are attacking the town of Bambari.', 'attack', 'ongoing'],
+    ['Lindqvist is to be sworn in on 24 August.', 'inauguration', 'future'],
+    ['Amara Diallo is due to take office on July 28.', 'inauguration', 'future'],
+    ['The Senate of Paraguay voted on Tuesday to remove President Ugarte from office.', 'dismissal', 'actual'],
   ])('%s', (body, type, realis) => {
     expect(only(body, type).realis).toBe(realis)
   })
@@ -287,4 +290,11 @@ describe('laws of the contract', () => {
     const [small, large] = [seconds(50), seconds(400)]
     expect(large / small).toBeLessThan(8 * 6)
   })
+})
+
+test('who accepts a resignation does not resign', () => {
+  const [resignation] = eventsIn('President Ilze Berga accepted the resignation on Monday.').filter(
+    ({ type }) => type === 'resignation',
+  )
+  expect(resignation?.participants ?? []).toEqual([])
 })

@@ -42,7 +42,7 @@ export const UNDONE_ADJECTIVES = words('cancelled canceled postponed averted abo
 
 /** Verbs whose complement came about with them: "forced him to resign". */
 export const CAUSES = words(
-  'force help cause lead prompt allow enable permit let get make compel oblige drive continue begin start manage',
+  'force help cause lead prompt allow enable permit let get make compel oblige drive continue begin start manage vote',
 )
 export const DONE_ADJECTIVES = words(
   'quick swift happy glad sorry proud first last slow lucky honoured honored sad pleased',

@@ -59,6 +59,18 @@ function isReported(tree: Tree, verb: Token): boolean {
   )
 }
 
+/** What may stand between a form of be and the infinitive that it arranges. */
+const ARRANGED = new Set(['due', 'set', 'about', 'bound', 'slated'])
+
+/** "is to be sworn in", "is due to take office": read off the words, for trees differ on them. */
+function isArranged(tree: Tree, verb: Token): boolean {
+  const before = tree.tokens.slice(Math.max(0, verb.index - 5), verb.index)
+  const to = before.findLastIndex((token) => token.lemma.toLowerCase() === 'to')
+  if (to < 1 || !infinitiveForm(tree, verb)) return false
+  const be = ARRANGED.has(before[to - 1]!.lemma.toLowerCase()) ? before[to - 2] : before[to - 1]
+  return be?.lemma === 'be' && ['VBZ', 'VBP', 'VBD'].includes(be.xpos)
+}
+
 /** What the auxiliaries, the negation and the marks of a verb say by themselves. */
 function ownReading(tree: Tree, verb: Token, headline: boolean): Reading {
   const auxiliaries = childrenBy(tree, verb.index, 'aux', 'cop', 'aux:pass')
@@ -79,6 +91,7 @@ function ownReading(tree: Tree, verb: Token, headline: boolean): Reading {
     const perfect = auxiliaries.some((token) => token.lemma === 'have')
     return perfect || helper.xpos !== 'VBD' ? as('ongoing') : ACTUAL
   }
+  if (isArranged(tree, verb)) return as('future', true)
   const first = auxiliaries[0] ?? verb
   const present = first.xpos === 'VBZ' || first.xpos === 'VBP'
   if (present && !headline && first.lemma !== 'have') return { ...ACTUAL, habitual: true }
@@ -101,9 +114,13 @@ export function stronger(inner: Reading, outer: Reading): Reading {
   return { ...top, habitual: inner.habitual }
 }
 
+const infinitiveForm = (tree: Tree, verb: Token): boolean =>
+  verb.xpos === 'VB' || childrenBy(tree, verb.index, 'aux:pass', 'aux').some((aux) => aux.xpos === 'VB')
+
 function infinitive(tree: Tree, verb: Token): boolean {
-  const bare = verb.xpos === 'VB' || childrenBy(tree, verb.index, 'aux:pass', 'aux').some((aux) => aux.xpos === 'VB')
-  return bare && childrenBy(tree, verb.index, 'mark').some((mark) => mark.lemma.toLowerCase() === 'to')
+  return (
+    infinitiveForm(tree, verb) && childrenBy(tree, verb.index, 'mark').some((mark) => mark.lemma.toLowerCase() === 'to')
+  )
 }
 
 function governed(tree: Tree, verb: Token, headline: boolean, depth: number): Reading {
@@ -180,6 +197,6 @@ function governed(tree: Tree, verb: Token, headline: boolean, depth: number): Re
 
 export function verbReading(tree: Tree, verb: Token, headline: boolean, depth = 6): Reading {
   const own = ownReading(tree, verb, headline)
-  if (infinitive(tree, verb) && relation(verb) === 'root') return as('hypothetical')
+  if (infinitive(tree, verb) && relation(verb) === 'root' && own.realis !== 'future') return as('hypothetical')
   return stronger(own, governed(tree, verb, headline, depth))
 }

@@ -16,7 +16,7 @@ export interface TriggerMatch {
 
 const QUANTITIES = new Set(
   `dozen hundred thousand million score number group series crowd wave handful majority couple pair member lot some
-  many most several all none one two three four five six seven eight nine ten round part string spate worth batch wave band contingent handful kind sort form`.split(
+  many most several all none first second third last one two three four five six seven eight nine ten round part string spate worth batch wave band contingent handful kind sort form`.split(
     /\s+/,
   ),
 )

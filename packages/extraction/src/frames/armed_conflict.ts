@@ -38,7 +38,7 @@ export const armedConflict: Frame = {
       attributes: { phase: 'offensive' },
     },
     {
-      words: 'launch begin mount start',
+      words: 'launch begin mount start press',
       needs: { obj: 'offensive invasion counteroffensive counter-offensive assault war incursion' },
       roles: { attacker: 'subj', defender: 'against on' },
       attributes: { phase: 'offensive' },
@@ -156,5 +156,5 @@ export const armedConflict: Frame = {
       attributes: { phase: 'battle' },
     },
   ],
-  support: 'launch begin mount start rage continue escalate break erupt flare fight wage resume intensify',
+  support: 'launch press begin mount start rage continue escalate break erupt flare fight wage resume intensify',
 }

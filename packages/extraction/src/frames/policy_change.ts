@@ -75,7 +75,7 @@ export const policyChange: Frame = {
       words: 'vote',
       needs: { comp: '*' },
       some: { subj: 'parliament senate congress lawmaker deputy mp house council assembly' },
-      unless: { comp: 'elect' },
+      unless: { comp: 'elect remove impeach oust dismiss strip' },
       attributes: { direction: 'adopt' },
     },
     {

@@ -18,11 +18,17 @@ export const resignation: Frame = {
     { words: 'collapse fall', needs: { subj: 'government coalition cabinet' } },
   ],
   nouns: [
-    { words: 'resignation', roles: { holder: 'subj of' }, weak: true, unless: { support: 'demand seek urge' } },
+    {
+      words: 'resignation',
+      roles: { holder: 'subj of' },
+      weak: true,
+      unless: { support: 'demand seek urge accept reject receive' },
+    },
+    { words: 'resignation', needs: { support: 'accept' }, roles: { holder: 'of' }, weak: true },
     { words: 'departure exit', some: { as: '@offices', from: 'office post power' }, roles: { holder: 'subj of' } },
     { words: 'abdication', roles: { holder: 'subj of' } },
   ],
-  support: 'announce submit tender offer hand accept give',
+  support: 'announce submit tender offer hand give',
   texts: { office: 'as', reason: 'over' },
   values: { completeness: { complete: 'completely fully entirely', partial: 'partially partly' } },
 }

@@ -10,7 +10,7 @@ export const threat: Frame = {
       words: 'threaten',
       some: {
         comp: '*',
-        obj: 'action retaliation sanction war strike force #government #person #organization @people attack boycott',
+        obj: 'action retaliation sanction war strike force #government #person #organization @people attack boycott countermeasure reprisal consequence',
         with: '*',
       },
       needs: { subj: '#government #organization #person #group @people @armed' },
