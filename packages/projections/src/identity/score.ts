@@ -1,12 +1,12 @@
 import type { Realis } from '@dateline/domain'
 import { countryOfId } from '../shared/ids.ts'
-import { wordsOf } from '../shared/text.ts'
 import { contradict, isQuantity } from '../timeline/attributes.ts'
 import { overlap, spanDays } from '../timeline/dates.ts'
 import type { MergedEvent } from '../timeline/merge.ts'
 import type { Report } from '../timeline/report.ts'
 import { FAMILIES, type Family, principalsOf } from './families.ts'
 import { quotesOf, sharedShare } from './quotes.ts'
+import { isNear, sharesEvidence, wordPoints } from './words.ts'
 
 /** Why a report belongs to an event, or why not: what spoke for it, in points, or what ruled it out. */
 export interface Score {
@@ -57,7 +57,8 @@ export function score(report: Report, event: Compared): Score {
   return { points: Math.round(points * 100) / 100, reasons, against: null }
 }
 
-function ruledOut(report: Report, { merged, reports }: Compared, family: Family): string | null {
+function ruledOut(report: Report, event: Compared, family: Family): string | null {
+  const { merged, reports } = event
   if (FAMILIES[merged.type].name !== family.name) return 'another type'
   if (realisGroup(report.realis) !== realisGroup(merged.realis)) return 'one happened, the other did not'
   const strangers = areStrangers(report, merged)
@@ -73,6 +74,7 @@ function ruledOut(report: Report, { merged, reports }: Compared, family: Family)
     }
   }
   if (family.telling === 'person' && strangers) return 'it is about another'
+  if (strangers && isOnlyOf(report, event) && !sharesEvidence(report, event)) return 'its document told of others'
   return null
 }
 
@@ -88,15 +90,20 @@ function toldApart({ by }: Report, { reports }: Compared): boolean {
  * only dated otherwise.
  */
 function isCorrected(report: Report, event: Compared, family: Family): boolean {
-  const { merged, reports } = event
+  const { merged } = event
   return (
-    reports.every(({ by }) => by.documentId === report.by.documentId) &&
+    isOnlyOf(report, event) &&
     FAMILIES[merged.type].name === family.name &&
     !placesDiffer(report, merged) &&
     !areStrangers(report, merged) &&
     wordPoints(report, event) === 2 &&
     (overlap(report, merged.date) || sharesEvidence(report, event))
   )
+}
+
+/** Nothing but the report's own document tells of the event. */
+function isOnlyOf({ by }: Report, { reports }: Compared): boolean {
+  return reports.every((other) => other.by.documentId === by.documentId)
 }
 
 /** Both say who it is about, and nobody is the same. */
@@ -172,61 +179,11 @@ function quoteShare(report: Report, { reports }: Compared): number {
   return best >= 0.6 ? 1.25 : 0
 }
 
-/** The same sentence, at about the same time: "Polls opened at eight" is printed of every election. */
-function sharesEvidence(report: Report, { reports }: Compared): boolean {
-  const own = [...featuresOf(report).sentences]
-  return reports.some(
-    (other) => isNear(other, report) && own.some((sentence) => featuresOf(other).sentences.has(sentence)),
-  )
-}
-
-/** Two weeks: how far apart reports of the same news are published. */
-const NEAR_MS = 14 * 86_400_000
-
-function isNear(a: Report, b: Report): boolean {
-  return Math.abs(a.publishedAt - b.publishedAt) <= NEAR_MS
-}
-
 function sharedQuantity(report: Report, merged: MergedEvent): boolean {
   return Object.entries(report.attributes).some(([name, value]) => {
     const other = merged.attributes[name]
     return isQuantity(value) && isQuantity(other) && value.value === other.value && value.unit === other.unit
   })
-}
-
-/** Up to two points for words in common, of those that carry something. */
-function wordPoints(report: Report, { reports }: Compared): number {
-  const own = featuresOf(report).words
-  let best = 0
-  for (const other of reports) {
-    const words = featuresOf(other).words
-    let shared = 0
-    for (const word of own) if (words.has(word)) shared += 1
-    best = Math.max(best, shared / (own.size + words.size - shared || 1))
-  }
-  return best >= 0.5 ? 2 : best >= 0.3 ? 1 : 0
-}
-
-interface Features {
-  /** Words of some length */
-  words: ReadonlySet<string>
-  /** Pieces of evidence of some length, as words */
-  sentences: ReadonlySet<string>
-}
-
-const features = new WeakMap<Report, Features>()
-
-/** A report is compared many times, and never changes. */
-function featuresOf(report: Report): Features {
-  const known = features.get(report)
-  if (known) return known
-  const pieces = report.evidence.map(({ text }) => wordsOf(text))
-  const made = {
-    words: new Set(pieces.flat().filter((word) => word.length > 3)),
-    sentences: new Set(pieces.filter((words) => words.length > 5).map((words) => words.join(' '))),
-  }
-  features.set(report, made)
-  return made
 }
 
 function only<T>(values: readonly T[]): T | undefined {
