@@ -10,6 +10,7 @@ export function createProgram(): Command {
   databaseCommands(program)
   keyCommands(program)
   deadLetterCommands(program)
+  parkedCommands(program)
   program
     .command('demo')
     .description('submit a few reports to the running service, or to one of its own, and show what came of them')
@@ -50,6 +51,10 @@ function databaseCommands(program: Command): void {
     .command('verify')
     .description('prove the log whole, or say where it is not (exit status 1)')
     .action(async () => (await import('./commands/verify.ts')).verify())
+  program
+    .command('projections')
+    .description('where the read tables stand')
+    .action(async () => (await import('./commands/projections.ts')).projections())
   program
     .command('replay <projection>')
     .description('build a projection anew beside the one that serves, then switch over')
@@ -103,4 +108,22 @@ function deadLetterCommands(program: Command): void {
     .command('discard <id>')
     .description('close one without trying it again')
     .action(async (id: string) => (await import('./commands/dead-letters.ts')).discard(id))
+}
+
+function parkedCommands(program: Command): void {
+  const parked = program
+    .command('parked')
+    .description('entries that the projector could not fold: list (by default), release, discard')
+  parked
+    .command('list', { isDefault: true })
+    .description('what the read tables lack, the oldest first, with why')
+    .action(async () => (await import('./commands/parked.ts')).listAll())
+  parked
+    .command('release <id>')
+    .description('try one again, and then those that wait behind it')
+    .action(async (id: string) => (await import('./commands/parked.ts')).release(id))
+  parked
+    .command('discard <id>')
+    .description('leave one out for good, in replays too')
+    .action(async (id: string) => (await import('./commands/parked.ts')).discard(id))
 }

@@ -2,7 +2,8 @@ import { systemClock } from '@dateline/platform'
 import { PROJECTIONS, projectionStatus } from '@dateline/projections'
 import { listDeadLetters } from '@dateline/queue'
 import { onDatabase } from '../database.ts'
-import { columns, terminal } from '../terminal.ts'
+import { terminal } from '../terminal.ts'
+import { projectionTable } from './projections.ts'
 
 const MOST_LETTERS = 200
 
@@ -15,16 +16,7 @@ export function status(): Promise<void> {
       listDeadLetters(pool, { limit: MOST_LETTERS }),
     ])
     terminal.say(`log at position ${head}\n`)
-    const rows = standing.map((one) => [
-      one.name,
-      String(one.version),
-      one.status,
-      String(one.position),
-      one.lag.entries === 0 ? '–' : `${one.lag.entries} entries, ${one.lag.seconds.toFixed(1)} s`,
-      String(one.parked),
-      one.replay ?? '–',
-    ])
-    terminal.say(columns([['projection', 'version', 'status', 'position', 'lag', 'parked', 'replay'], ...rows]))
+    terminal.say(projectionTable(standing))
     const count = letters.length === MOST_LETTERS ? `${MOST_LETTERS} or more` : String(letters.length)
     terminal.say(`\ndead letters: ${count}${letters.length > 0 ? ' (npx dateline dead-letters)' : ''}`)
   })
