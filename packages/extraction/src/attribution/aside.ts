@@ -26,6 +26,7 @@ export function asideOf(tree: Tree, verb: number, quoted: InQuote): Aside | null
   const right = resumed(tree, first, last, quoted)
   const isSaid = hasFinite(tree, start, first) || tree.tokens.slice(start, first).some(quoted)
   if (!isSaid && !(right && hasFinite(tree, ...right))) return null
+  if (isOccasion(tree, start, first, quoted)) return null
   const left: Range = [start, first]
   return { source, content: { ranges: right ? [left, right] : [left], target: null } }
 }
@@ -50,6 +51,13 @@ export function behindQuotation(tree: Tree, verb: number, quoted: InQuote): numb
     if (isOther || token.text === ':' || token.text === ';') return null
   }
   return null
+}
+
+/** "On this week's “Morning Show,” she said …": a phrase with a quoted name in it tells where it was said. */
+function isOccasion(tree: Tree, start: number, first: number, quoted: InQuote): boolean {
+  const opening = tree.tokens[start]
+  if (!opening || opening.upos !== 'ADP' || quoted(opening)) return false
+  return !tree.tokens.slice(start, first).some((token) => isFinite(token) || token.upos === 'VERB')
 }
 
 /** How many words a speaker's name, office and apposition may have. */
@@ -169,6 +177,8 @@ function resumed(tree: Tree, first: number, last: number, quoted: InQuote): Rang
   if (quoted(tokens[begin])) return [begin, tokens.length]
   const isDirect = tokens[last + 1] === mark
   if (isDirect && RESUMING.has(tokens[begin]?.text.toLowerCase() ?? '')) return [begin, tokens.length]
+  const isPredicate = isFinite(tokens[begin] as Token) || tokens[begin]?.upos === 'AUX'
+  if (isDirect && isPredicate && !hasFinite(tree, 0, first)) return [begin, tokens.length]
   const crosses = tokens.some(
     (token) =>
       token.upos !== 'PUNCT' &&

@@ -49,6 +49,11 @@ describe('who said what', () => {
     ['“We will not buy,” the paper quoted Berg as saying.', 'Berg | quoted | “We will not buy,”'],
     ['The groups were quick to praise the decision.', 'The groups | praise | the decision'],
     ['The minister is concerned that prices will rise.', 'The minister | concerned | that prices will rise'],
+    ['The miners said the shaft was safe, but the owner has closed it.', 'The miners | said | the shaft was safe'],
+    ['The unions condemned the new law, which takes effect in May.', 'The unions | condemned | the new law'],
+    ['The mayor refused to sign the treaty.', 'The mayor | refused | to sign the treaty'],
+    ['Farmers oppose the new dam.', 'Farmers | oppose | the new dam'],
+    ['In a talk on the “Morning Hour,” she said the port had closed.', 'she | said | the port had closed'],
     ['“We are tired.” — Anna Berg', 'Anna Berg | — | “We are tired.”'],
   ])('%s', (text, expected) => {
     expect(lines(text)).toContain(expected)

@@ -1,6 +1,6 @@
 import type { Token } from '@dateline/english'
 import { VERB_CUES, type Cue } from './cues.ts'
-import { TIMES } from './source.ts'
+import { isPassive, TIMES } from './source.ts'
 import { childrenOf, isRelation, type Tree } from './tree.ts'
 
 /** What is attributed, as token ranges of the cue's sentence, half open. */
@@ -28,6 +28,8 @@ export function complementOf(tree: Tree, verb: number, cue: Cue): Content | null
   const infinitive = right.find((child) => isRelation(child, 'xcomp'))
   if (frames.has('infinitive') && infinitive && isInfinitive(tree, infinitive)) {
     const start = isAddressed && object.index < infinitive.index ? from(object) : from(infinitive)
+    const raised = isPassive(tree, verb) && !isAddressed ? raisedSubject(tree, verb) : null
+    if (raised) return { ranges: [raised, [start, to(infinitive)]], target: null }
     return { ranges: [[start, Math.max(to(infinitive), start + 1)]], target: isAddressed ? object.index : null }
   }
   if (isAddressed && frames.has('infinitive') && infinitiveBelow(tree, object))
@@ -43,7 +45,7 @@ export function complementOf(tree: Tree, verb: number, cue: Cue): Content | null
     const start = from(prepositional) + (marks(tree, prepositional).length > 0 ? 1 : 0)
     const tail = right.filter((child) => child.index > prepositional.index && isRelation(child, 'xcomp', 'advcl'))
     return {
-      ranges: [[start, Math.max(to(prepositional), ...tail.map(to))]],
+      ranges: [[start, withoutRemark(tree, start, Math.max(to(prepositional), ...tail.map(to)))]],
       target: object?.index ?? (frames.has('on') ? prepositional.index : null),
     }
   }
@@ -54,9 +56,17 @@ export function complementOf(tree: Tree, verb: number, cue: Cue): Content | null
         isRelation(child, 'xcomp', 'obl', 'advcl') &&
         marks(tree, child).some((mark) => ['as', 'for', 'of'].includes(mark)),
     )
-    return { ranges: [[from(object), Math.max(to(object), ...tail.map(to))]], target: object.index }
+    const end = Math.max(to(object), ...tail.map(to))
+    return { ranges: [[from(object), withoutRemark(tree, from(object), end)]], target: object.index }
   }
   return null
+}
+
+/** "A visit is expected to follow": the subject of the cue belongs to what is expected. */
+function raisedSubject(tree: Tree, verb: number): Range | null {
+  const subject = childrenOf(tree, verb, 'nsubj').find((child) => child.index < verb)
+  if (!subject) return null
+  return [tree.left[subject.index] ?? subject.index, Math.min(verb, (tree.right[subject.index] ?? subject.index) + 1)]
 }
 
 /**
@@ -132,6 +142,15 @@ function extended(tree: Tree, verb: number, end: number): number {
       at = Math.max(at + 1, (tree.right[at + 1] ?? at) + 1)
       continue
     }
+    if (token.upos === 'CCONJ' && isListed(tree, at)) {
+      at += 2
+      continue
+    }
+    const owner = complementHead(tree, verb, token)
+    if (owner !== null) {
+      at = Math.max(at, tree.right[owner] ?? at) + 1
+      continue
+    }
     if (token.upos === 'PUNCT' || token.upos === 'CCONJ' || token.upos === 'SCONJ' || isAdjunct(tree, verb, token))
       break
     at++
@@ -139,13 +158,39 @@ function extended(tree: Tree, verb: number, end: number): number {
   return at
 }
 
+/** "Her work and position on benefits", "to share a currency and rely on each other": no clause of its own follows. */
+function isListed(tree: Tree, conjunction: number): boolean {
+  const { tokens } = tree
+  const next = tokens[conjunction + 1]
+  if (!next || next.upos === 'PUNCT' || next.upos === 'AUX') return false
+  if (next.upos === 'VERB') return next.xpos === 'VB'
+  for (let i = conjunction + 1; i < Math.min(tokens.length, conjunction + MAX_LISTED); i++) {
+    const token = tokens[i] as Token
+    if (token.upos === 'PUNCT' && token.xpos !== 'HYPH') return true
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(token.xpos)) return false
+  }
+  return true
+}
+
+const MAX_LISTED = 12
+
+/** "Commitment to improving services": the head of a phrase that the parser hangs on the cue, by the mark that opens it. */
+function complementHead(tree: Tree, verb: number, token: Token): number | null {
+  if (!OF_NOUNS.has(token.lemma) || !isRelation(token, 'case', 'mark')) return null
+  const head = tree.tokens[token.head]
+  return head && head.index > token.index && head.head === verb && tree.left[head.index] === token.index
+    ? head.index
+    : null
+}
+
+/** Prepositions whose phrase right behind a nominal nearly always belongs to it. */
+const OF_NOUNS = new Set(['of', 'to', 'for', 'as'])
+
 /** The first word of a phrase that tells when, where or how it was said. */
 function isAdjunct(tree: Tree, verb: number, token: Token): boolean {
   if (token.head === verb) return !isRelation(token, 'xcomp', 'ccomp') && tree.tokens[token.index - 1]?.xpos !== 'TO'
   const head = tree.tokens[token.head]
-  return (
-    head?.head === verb && tree.left[head.index] === token.index && !['of', 'to', 'for', 'as'].includes(token.lemma)
-  )
+  return head?.head === verb && tree.left[head.index] === token.index && !OF_NOUNS.has(token.lemma)
 }
 
 /** Where the clause of the cue ends: with its subtree; what is coordinated with the cue is another clause. */
@@ -202,15 +247,55 @@ function finiteBehind(tree: Tree, from: number, end: number): Token | undefined 
   return undefined
 }
 
-/** Without the remark of the writer's own at the end: ", although …", ", adding …". */
+/**
+ * Without the remark of the writer's own at the end: ", although …", ", adding …", "; she has not answered", ", but the
+ * vote was put off".
+ */
 function withoutTail(tree: Tree, verb: number, end: number): number {
   const { tokens } = tree
+  const quoted = betweenMarks(tree, verb + 1, end)
   for (let i = verb + 3; i < end - 1; i++) {
     const [mark, next] = [tokens[i], tokens[i + 1]]
-    if (mark?.text !== ',' || !next) continue
-    const isOwn = next.head === verb && next.xpos === 'VBG' && isRelation(next, 'advcl')
+    if (!mark || !next || quoted[i - verb - 1]) continue
+    if (mark.text === ';') return i
+    if (mark.text !== ',') continue
+    const isOwn =
+      next.xpos === 'VBG' && isRelation(next, 'advcl', 'acl') && (next.head === verb || VERB_CUES.has(next.lemma))
     if (isOwn || /^(?:although|though)$/i.test(next.text) || (next.text === 'even' && tokens[i + 2]?.text === 'as'))
       return i
+    if (next.text === 'but' && hasOwnClause(tree, i + 2, end)) return i
+  }
+  return end
+}
+
+/** For each token of a range whether it stands between quotation marks that open in the range. */
+function betweenMarks(tree: Tree, from: number, end: number): boolean[] {
+  let open = false
+  return tree.tokens.slice(from, end).map(({ text }) => {
+    if (text === '"' || text === "''" || text === '``') open = !open
+    else if (text === '“' || text === '”') open = text === '“'
+    return open
+  })
+}
+
+/** A full clause: a subject and a finite verb before the next mark. */
+function hasOwnClause(tree: Tree, from: number, end: number): boolean {
+  const { tokens } = tree
+  for (let i = from; i < end && tokens[i]?.upos !== 'PUNCT'; i++)
+    if (/^(?:VBD|VBZ|VBP|MD)$/.test(tokens[i]?.xpos ?? '')) return true
+  return false
+}
+
+/** Without what the writer adds to a nominal: ", which …", ", who …", "— …", "as …" with a finite verb. */
+function withoutRemark(tree: Tree, from: number, end: number): number {
+  const { tokens } = tree
+  const quoted = betweenMarks(tree, from, end)
+  for (let i = from + 1; i < end - 1; i++) {
+    const [mark, next] = [tokens[i], tokens[i + 1]]
+    if (!mark || !next || quoted[i - from]) continue
+    if (mark.text === ';' || /^(?:[—–―]|--)$/.test(mark.text)) return i
+    if (mark.text === ',' && /^(?:who|which|where|whose|when)$/i.test(next.text)) return i
+    if (mark.lemma === 'as' && mark.upos === 'SCONJ' && hasOwnClause(tree, i + 1, end)) return i
   }
   return end
 }

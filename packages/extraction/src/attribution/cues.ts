@@ -31,7 +31,7 @@ const SPOKEN: readonly Row[] = [
   ],
   ['tell inform assure remind notify advise brief teach reassure', 'clause aside addressee infinitive of about'],
   [
-    'note observe explain point state argue report write tweet retweet post blog reiterate repeat affirm underscore underline stress emphasise emphasize recall relate clarify specify testify mention reckon posit',
+    'note observe explain state argue report write tweet retweet post blog reiterate repeat affirm underscore underline stress emphasise emphasize recall relate clarify specify testify mention reckon posit',
     'clause aside object',
   ],
   [
@@ -42,6 +42,7 @@ const SPOKEN: readonly Row[] = [
     'show reveal find demonstrate document illustrate estimate predict forecast project calculate rule determine',
     'clause aside',
   ],
+  ['point', 'clause aside to'],
   ['announce declare proclaim confirm disclose unveil report decree', 'clause aside object', 'announce'],
   ['acknowledge admit concede confess', 'clause aside object to', 'comment', 'mixed'],
   ['insist swear vouch', 'clause aside on', 'comment'],
@@ -95,9 +96,16 @@ const SPOKEN: readonly Row[] = [
 
 const UNSPOKEN: readonly Row[] = [
   ['think believe know understand realise realize suspect doubt assume figure guess reckon feel sense', 'clause'],
-  ['hope expect anticipate', 'clause'],
+  ['hope', 'clause infinitive', 'comment', 'positive'],
+  ['expect anticipate', 'clause infinitive object'],
+  ['want plan intend refuse wish prefer', 'clause infinitive'],
+  ['oppose', 'object', 'comment', 'negative'],
+  ['back defend favour favor', 'object', 'comment', 'positive'],
+  ['downplay ignore', 'object'],
+  ['see', 'predicate'],
+  ['consider', 'predicate'],
   ['fear worry', 'clause about', 'concern', 'negative'],
-  ['wish dream imagine', 'clause'],
+  ['dream imagine', 'clause'],
   ['learn discover hear remember forget decide', 'clause'],
   ['view regard perceive', 'predicate'],
 ]

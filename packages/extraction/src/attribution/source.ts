@@ -47,7 +47,8 @@ function subjectOf(tree: Tree, verb: number, steps: number): number | null {
   if (near !== null) return near
   if (token.head < 0) return null
   if (isRelation(token, 'acl')) return token.head
-  if (isRelation(token, 'conj', 'xcomp', 'advcl', 'parataxis', 'ccomp', 'csubj') || token.xpos === 'VBG') {
+  const isNonFinite = token.xpos === 'VBG' || tree.tokens[verb - 1]?.xpos === 'TO'
+  if (isRelation(token, 'conj', 'xcomp', 'advcl', 'parataxis', 'ccomp', 'csubj') || isNonFinite) {
     const controller = isRelation(token, 'xcomp') ? childrenOf(tree, token.head, 'obj', 'iobj')[0] : undefined
     return controller && controller.index < verb ? controller.index : subjectOf(tree, token.head, steps - 1)
   }
