@@ -3,26 +3,18 @@ import type { Build, BuildState } from './projection.ts'
 
 const LEASE = `
   SELECT b.id, b.projection, b.version, b.schema_name AS schema, b.state, b.activate, b.dry_run AS "dryRun",
-         b.caught_up_at IS NOT NULL AS indexed, c.position,
-         EXISTS (
-           SELECT FROM projections.parked p WHERE p.build_id = b.id AND p.state IN ('parked', 'behind', 'released')
-         ) AS parked
+         b.caught_up_at IS NOT NULL AS indexed, c.position
   FROM projections.checkpoints c JOIN projections.builds b ON b.id = c.build_id
   WHERE b.projection = $1 AND b.version = $2 AND b.state = ANY ($3)
     AND NOT (b.dry_run AND b.state = 'caughtUp')
   FOR UPDATE OF c SKIP LOCKED`
 
-export interface Lease extends Build {
-  /** Some of its streams have parked entries */
-  parked: boolean
-}
-
 /** Takes the build's lease until the transaction ends; undefined: there is none, or another process holds it. */
 export async function lease(
   client: ClientBase,
   of: { projection: string; version: number; states: readonly BuildState[] },
-): Promise<Lease | undefined> {
-  const { rows } = await client.query<Lease>(LEASE, [of.projection, of.version, of.states])
+): Promise<Build | undefined> {
+  const { rows } = await client.query<Build>(LEASE, [of.projection, of.version, of.states])
   return rows[0]
 }
 

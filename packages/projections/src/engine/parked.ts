@@ -46,16 +46,20 @@ export async function park(
   ])
 }
 
+const STOPPED = `
+  SELECT stream, position, first_value(state) OVER (PARTITION BY stream ORDER BY position) AS head
+  FROM projections.parked WHERE build_id = $1 AND ${OPEN} ORDER BY position`
+
 /** The streams that stand still, and the entries (by position) that were released to be tried again, in order. */
 export async function stoppedStreams(
   client: ClientBase,
   buildId: bigint,
 ): Promise<{ streams: Set<string>; released: bigint[] }> {
-  const { rows } = await client.query<{ stream: string; position: bigint; head: string }>(
-    `SELECT stream, position, first_value(state) OVER (PARTITION BY stream ORDER BY position) AS head
-     FROM projections.parked WHERE build_id = $1 AND ${OPEN} ORDER BY position`,
-    [buildId],
-  )
+  const { rows } = await client.query<{ stream: string; position: bigint; head: string }>({
+    name: 'projections.stopped',
+    text: STOPPED,
+    values: [buildId],
+  })
   return {
     streams: new Set(rows.map((row) => row.stream)),
     released: rows.filter((row) => row.head === 'released').map((row) => row.position),

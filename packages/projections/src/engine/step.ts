@@ -1,9 +1,9 @@
 import type { Entry, EventLog } from '@dateline/event-log'
 import type { ClientBase, Pool } from 'pg'
 import { EntryNotFolded, type FoldOptions, foldPage, messageOf, type Unfolded } from './fold-page.ts'
-import { type Lease, lease, moveCheckpoint } from './lease.ts'
+import { lease, moveCheckpoint } from './lease.ts'
 import { discardedBetween, markFolded, park, stoppedStreams } from './parked.ts'
-import type { BuildState, Projection } from './projection.ts'
+import type { Build, BuildState, Projection } from './projection.ts'
 import { isTransient, transaction } from './transaction.ts'
 
 export interface StepDeps {
@@ -19,8 +19,8 @@ export interface StepDeps {
  */
 export type StepResult =
   | { status: 'unleased' }
-  | { status: 'moved'; build: Lease; position: bigint; entries: number; parked: number }
-  | { status: 'failed'; build: Lease; entries: number; error: unknown }
+  | { status: 'moved'; build: Build; position: bigint; entries: number; parked: number }
+  | { status: 'failed'; build: Build; entries: number; error: unknown }
 
 export interface StepOptions {
   states: readonly BuildState[]
@@ -37,13 +37,14 @@ export interface StepOptions {
 
 /** Folds one page of the log into the build that is in one of the states. Errors that will pass are thrown. */
 export async function step(deps: StepDeps, projection: Projection, options: StepOptions): Promise<StepResult> {
-  let build: Lease | undefined
+  let build: Build | undefined
   let entries: Entry[] = []
   try {
     const fold = async (client: ClientBase): Promise<StepResult> => {
       build = await lease(client, { projection: projection.name, version: projection.version, states: options.states })
       if (!build) return { status: 'unleased' }
-      const stopped = build.parked ? await foldReleased(client, deps, projection, build) : new Set<string>()
+      // Asked after the lease is held: what another process parked a moment ago is seen.
+      const stopped = await foldReleased(client, deps, projection, build)
       // By the same connection: one that holds the lease must not wait for another of the pool.
       entries = await deps.log.read({ after: build.position, limit: options.limit }, client)
       const last = entries.at(-1)
@@ -133,7 +134,7 @@ async function foldReleased(
   client: ClientBase,
   { log }: StepDeps,
   projection: Projection,
-  build: Lease,
+  build: Build,
 ): Promise<Set<string>> {
   const { streams, released } = await stoppedStreams(client, build.id)
   if (released.length === 0) return streams
