@@ -4,6 +4,7 @@ import { createTestDatabase } from '@dateline/test/support/postgres.ts'
 import type { Pool } from 'pg'
 
 export interface TestLog {
+  url: string
   pool: Pool
   log: EventLog
   drop(): Promise<void>
@@ -14,6 +15,7 @@ export async function createTestLog(): Promise<TestLog> {
   const { pool } = database
   const log = createEventLog({ pool })
   return {
+    url: database.url,
     pool,
     log,
     async drop() {
