@@ -145,7 +145,7 @@ function phraseAfter(view: View, spot: Spot, spotAt: ReadonlyMap<number, Spot>):
   return { office: object?.office ?? officeWords(view, at + 1, head), head, from: at + 1, of }
 }
 
-/** "The group's spokesman, Jens Hagen Eschenbecher, told": the phrase before the comma. */
+/** "The group's spokesman, Anna Maria Lindqvist, told": the phrase before the comma. */
 function phraseBefore(view: View, spot: Spot, spotAt: ReadonlyMap<number, Spot>): Omit<Description, 'body'> | null {
   if (view.tokens[spot.titleFrom - 1]?.text !== ',') return null
   const after = view.tokens[spot.to]
