@@ -25,11 +25,15 @@ try {
   process.exitCode = 1
   end()
 } catch (error) {
-  const expected = error instanceof ConfigurationError || error instanceof EmbeddedPostgresError || isPortTaken(error)
-  console.error(expected ? `Dateline cannot start.\n${(error as Error).message}` : error)
+  const reason = expected(error)
+  console.error(reason === null ? error : `Dateline cannot start.\n${reason}`)
   process.exitCode = 1
 }
 
-function isPortTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'EADDRINUSE' || error.code === 'EACCES')
+/** What a person can do something about, in words; null for anything else. */
+function expected(error: unknown): string | null {
+  if (error instanceof ConfigurationError || error instanceof EmbeddedPostgresError) return error.message
+  if (!(error instanceof Error) || !('code' in error)) return null
+  if (error.code === 'EADDRINUSE') return `${error.message}\nEnd what listens there, or set PORT to another port.`
+  return error.code === 'EACCES' ? `${error.message}\nSet PORT to a port that you may open, such as 8080.` : null
 }
