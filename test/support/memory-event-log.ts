@@ -1,7 +1,7 @@
 import type { Append, AppendResult, Entry, EventLog, StoredText } from '@dateline/event-log'
 
 /** What any implementation of the log promises, wherever it keeps its entries. */
-export type LogContract = Omit<EventLog, 'appendIn' | 'verify'>
+export type LogContract = Omit<EventLog, 'appendIn' | 'eraseIn' | 'verify'>
 
 /** The log in a few arrays: for tests, and as the model that the one in Postgres is compared with. */
 export function createMemoryEventLog(now: () => Date = () => new Date()): LogContract {

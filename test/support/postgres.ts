@@ -34,7 +34,7 @@ export async function createTestDatabase(connections = 8): Promise<TestDatabase>
 export async function emptyLog(pool: Pool): Promise<void> {
   await pool.query(`
     ALTER TABLE log.entries DISABLE TRIGGER USER;
-    TRUNCATE log.entries, log.texts;
+    TRUNCATE log.entries, log.texts, log.erasures;
     ALTER TABLE log.entries ENABLE TRIGGER USER;
     UPDATE log.head SET position = 0, digest = sha256(''), recorded_at = 'epoch'`)
 }

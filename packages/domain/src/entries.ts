@@ -1,10 +1,12 @@
 import type { ActorKind, Annotation, ExtractedEvent, Mention, Span } from './annotation.ts'
+import type { CorrectionMade } from './corrections.ts'
 import type { EventType } from './ontology.ts'
 
 /**
  * What the entries of the log say. A `document-<id>` stream holds, in order, `document.submitted` for each revision
  * and, for each revision and engine, one `document.annotated` directly followed by one entry an event, whose entry
  * type is the event type. A later `document.annotated` of the same document supersedes the events of an earlier one.
+ * `correction.made` stands in the stream of the document that it is about, or in `corrections`.
  */
 
 /** `document.submitted`: a new document or a new revision of one. The text itself is stored by its hash. */
@@ -83,6 +85,7 @@ export interface EntryData {
   'document.submitted': DocumentSubmitted
   'document.annotated': DocumentAnnotated
   'document.failed': DocumentFailed
+  'correction.made': CorrectionMade
 }
 
 export type EntryType = keyof EntryData | EventType
@@ -92,6 +95,7 @@ export const SCHEMA_VERSION: Readonly<Record<keyof EntryData | 'event', number>>
   'document.submitted': 1,
   'document.annotated': 1,
   'document.failed': 1,
+  'correction.made': 1,
   event: 1,
 }
 

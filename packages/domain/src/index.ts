@@ -1,5 +1,6 @@
 export * from './annotation.ts'
 export * from './calendar.ts'
+export * from './corrections.ts'
 export * from './edtf.ts'
 export * from './entries.ts'
 export * from './ids.ts'

@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import { appendAll, encode } from './append.ts'
 import { createAppender } from './appender.ts'
+import { eraseEntries } from './erase.ts'
 import { follow } from './follow.ts'
 import { head, positionAt, streamVersion } from './head.ts'
 import { read, readBackward, readStream } from './read.ts'
@@ -25,6 +26,7 @@ export function createEventLog({ pool, upcasts = UPCASTS }: EventLogOptions): Ev
   const log: EventLog = {
     append: appender.append,
     appendIn: (client, appends) => appendAll(client, appends.map(encode)),
+    eraseIn: (client, entries) => eraseEntries(client, entries),
     read: (query, db = pool) => read(db, upcast, query),
     readBackward: (query, db = pool) => readBackward(db, upcast, query),
     readStream: (stream, query, db = pool) => readStream(db, upcast, stream, query),

@@ -96,6 +96,12 @@ export interface Texts {
   erase(hash: string, db?: Queryable): Promise<boolean>
 }
 
+/** An entry without its words, and the SHA-256 (hexadecimal) of what it says since. */
+export interface ErasedEntry {
+  position: bigint
+  digest: string
+}
+
 export interface Problem {
   kind: 'hole' | 'digest' | 'version' | 'head' | 'text-missing' | 'text-altered'
   /** Where: the position, or null where it is no single one's */
@@ -125,6 +131,11 @@ export interface EventLog {
    * so do it last, then commit, then call `wake()`.
    */
   appendIn(client: ClientBase, appends: readonly Append[]): Promise<AppendResult[]>
+  /**
+   * Puts `data` in the place of what entries say, inside the caller's transaction. `verify` holds them whole only where a
+   * `correction.made` of kind `document.erase` carries what this answers: append it in the same transaction.
+   */
+  eraseIn(client: ClientBase, entries: readonly { position: bigint; data: unknown }[]): Promise<ErasedEntry[]>
   /** Entries in order of position, upcast. */
   read(query: ReadQuery, db?: Queryable): Promise<Entry[]>
   /** Entries against the order of position. */
