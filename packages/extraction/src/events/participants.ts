@@ -1,9 +1,10 @@
 import type { ActorMention } from '../actors/types.ts'
-import type { Paths } from '../frames/lexicon.ts'
+import type { Roles, RoleSlot } from '../frames/lexicon.ts'
 import { COUNTRIES } from '../knowledge/country-table.ts'
 import type { Scene } from './context.ts'
-import { contentHead, type TriggerMatch } from './triggers.ts'
-import type { Tree } from './tree.ts'
+import { nounArguments, verbArguments } from './arguments.ts'
+import { contentHead, fills, type TriggerMatch } from './triggers.ts'
+import { childrenBy, type Tree } from './tree.ts'
 
 export interface Role {
   role: string
@@ -43,12 +44,18 @@ function demonym(scene: Scene, tree: Tree, index: number): ActorMention | null {
   }
 }
 
-export function participantsOf(scene: Scene, match: TriggerMatch, paths: Paths = match.trigger.roles): Role[] {
+/** A country that stands where something happens and is a side to it all the same: "sent arms to Chad". */
+function stateAt(scene: Scene, tree: Tree, index: number): ActorMention | null {
+  const mention = scene.actors.at(tree.index, index)
+  return mention?.id.startsWith('country:') ? { ...mention, kind: 'government' } : null
+}
+
+export function participantsOf(scene: Scene, match: TriggerMatch, paths: Roles = match.trigger.roles): Role[] {
   const found: Role[] = []
   for (const { name, alternatives } of paths) {
     for (const slots of alternatives) {
-      const roles = slots.flatMap((slot) =>
-        (match.args.slots.get(slot) ?? []).flatMap((index) => roleAt(scene, match, name, slot, index)),
+      const roles = slots.flatMap((place) =>
+        indicesIn(match, place.slot).flatMap((index) => roleAt(scene, match, name, place, index)),
       )
       const fresh = roles.filter(({ mention }) => !found.some((other) => other.mention.id === mention.id))
       if (fresh.length === 0) continue
@@ -60,13 +67,33 @@ export function participantsOf(scene: Scene, match: TriggerMatch, paths: Paths =
   return found
 }
 
-function roleAt(scene: Scene, match: TriggerMatch, role: string, slot: string, index: number): Role[] {
+/** The heads in a slot, or behind the dot in the slot of the word that stands there: `comp.with`, `obj.subj`. */
+function indicesIn({ tree, args }: TriggerMatch, slot: string): readonly number[] {
+  const [outer = '', inner] = slot.split('.')
+  const heads = args.slots.get(outer) ?? []
+  if (inner === undefined) return heads
+  return heads.flatMap((index) => {
+    const token = tree.tokens[index]
+    const found = token?.upos === 'VERB' ? verbArguments(tree, index) : nounArguments(tree, index, () => false)
+    return (found.slots.get(inner) ?? []).filter((at) => !isOwn(tree, at))
+  })
+}
+
+/** "Its troops", "their leader": of whoever acts, and no other side. */
+const isOwn = (tree: Tree, index: number): boolean =>
+  childrenBy(tree, index, 'nmod:poss').some((owner) => owner.xpos === 'PRP$')
+
+function roleAt(scene: Scene, match: TriggerMatch, role: string, place: RoleSlot, index: number): Role[] {
   const { tree, trigger } = match
+  const { slot, test, not } = place
+  const asState = test !== null && !not && test.kinds.has('state')
   const mention =
     scene.actors.actorOf(tree.index, index) ??
     scene.actors.actorOf(tree.index, contentHead(tree, index)) ??
-    (slot === 'mod' ? demonym(scene, tree, index) : null)
+    (slot === 'mod' || slot.endsWith('.mod') ? demonym(scene, tree, index) : null) ??
+    (asState ? stateAt(scene, tree, index) : null)
   if (!mention || mention.kind === 'place' || mention.start < scene.filing) return []
+  if (test && !asState && fills(tree, scene.actors, test, index) === not) return []
   const filler = trigger.frame.fillers.get(role)
   if (filler && !filler.any && !filler.kinds.has(mention.kind)) return []
   if (mention.media && role !== 'target' && role !== 'victim' && role !== 'affected') return []

@@ -3,7 +3,7 @@ import type { Frame } from './types.ts'
 export const aid: Frame = {
   type: 'aid',
   home: 'domestic',
-  roles: { donor: 'subj', recipient: 'to iobj for' },
+  roles: { donor: 'subj', recipient: 'to:#state iobj for:#state' },
   fillers: { donor: '#government #organization #person #group', recipient: '#government #organization #person #group' },
   verbs: [
     { words: 'hand', particle: 'over', needs: { obj: '@relief kg ton tonne' }, unless: { obj: 'weapon' } },
@@ -79,7 +79,7 @@ export const aid: Frame = {
         support: 'send deliver provide pledge suspend receive',
       },
       unless: { mod: 'legal first hearing visual band', support: 'seek request' },
-      roles: { donor: 'subj from by mod', recipient: 'to for' },
+      roles: { donor: 'subj from by mod', recipient: 'to:#state for:#state' },
       weak: true,
     },
     {
@@ -92,7 +92,7 @@ export const aid: Frame = {
       words: 'loan grant',
       some: { to: '#government #organization', from: '#government #organization', for: '#government' },
       unless: { mod: 'student bank car home mortgage' },
-      roles: { donor: 'subj from by mod', recipient: 'to for' },
+      roles: { donor: 'subj from by mod', recipient: 'to:#state for:#state' },
       weak: true,
       attributes: { kind: 'economic' },
     },

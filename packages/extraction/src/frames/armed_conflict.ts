@@ -81,7 +81,7 @@ export const armedConflict: Frame = {
     {
       words: 'invasion incursion',
       unless: { of: 'privacy pitch', mod: 'pitch home' },
-      roles: { attacker: 'subj mod by', defender: 'of into' },
+      roles: { attacker: 'subj mod by', defender: 'of:#state into:#state' },
       attributes: { phase: 'invasion' },
       weak: true,
     },
@@ -101,7 +101,7 @@ export const armedConflict: Frame = {
         support: 'avoid prevent threaten',
         against: 'drug terror terrorism poverty corruption',
       },
-      roles: { attacker: 'subj by between', defender: 'against on with' },
+      roles: { attacker: 'subj by between', defender: 'against:#state on with in:#state' },
       weak: true,
       attributes: { phase: 'ongoing' },
     },

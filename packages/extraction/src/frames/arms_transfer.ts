@@ -3,7 +3,7 @@ import type { Frame } from './types.ts'
 export const armsTransfer: Frame = {
   type: 'arms_transfer',
   home: 'domestic',
-  roles: { seller: 'subj', buyer: 'to iobj' },
+  roles: { seller: 'subj', buyer: 'to:#state iobj' },
   fillers: { seller: '#government #organization #group', buyer: '#government #organization #group' },
   verbs: [
     {
@@ -33,14 +33,14 @@ export const armsTransfer: Frame = {
       words: 'buy purchase order acquire',
       needs: { obj: '@weapons' },
       some: { from: '#government #organization #place', subj: '#government ministry army navy military force' },
-      roles: { seller: 'from', buyer: 'subj' },
+      roles: { seller: 'from:#state', buyer: 'subj' },
       attributes: { status: 'start' },
     },
     {
       words: 'halt stop suspend',
       needs: { obj: 'sale shipment delivery supply export' },
       some: { of: '@weapons arms', mod: '@weapons arms military' },
-      roles: { seller: 'subj', buyer: 'to' },
+      roles: { seller: 'subj', buyer: 'to:#state' },
       attributes: { status: 'stop' },
     },
   ],
@@ -49,7 +49,7 @@ export const armsTransfer: Frame = {
       words: 'sale shipment delivery supply transfer export',
       some: { of: '@weapons arms weaponry', mod: 'arms arm weapon weapons missile tank' },
       unless: { mod: 'car retail', support: 'plan propose' },
-      roles: { seller: 'subj by from mod', buyer: 'to' },
+      roles: { seller: 'subj by from mod', buyer: 'to:#state' },
       attributes: { status: 'start' },
     },
   ],

@@ -34,7 +34,7 @@ export const diplomaticMeeting: Frame = {
       words: 'visit tour',
       needs: { subj: HIGH, obj: '#place #government' },
       unless: { subj: 'team tourist fan', obj: 'polling hospital school grave' },
-      roles: { guest: 'subj', host: 'obj' },
+      roles: { guest: 'subj', host: 'obj:#state' },
       attributes: { format: 'visit' },
     },
     {
@@ -43,7 +43,7 @@ export const diplomaticMeeting: Frame = {
         subj: 'president premier minister chancellor secretary envoy delegation negotiator king leader pope #person',
       },
       some: { for: 'talk talks visit summit meeting negotiation', on: 'visit tour trip', comp: 'meet discuss attend' },
-      roles: { guest: 'subj', host: 'in to' },
+      roles: { guest: 'subj', host: 'in:#state to:#state' },
       attributes: { format: 'visit' },
     },
     {
@@ -159,7 +159,7 @@ export const diplomaticMeeting: Frame = {
       words: 'visit trip',
       some: { to: '#place #government', by: HIGH, subj: HIGH, mod: 'official state diplomatic' },
       unless: { subj: 'team tourist', mod: 'hospital school' },
-      roles: { guest: 'subj by of', host: 'to' },
+      roles: { guest: 'subj by of', host: 'to:#state' },
       weak: true,
       attributes: { format: 'visit' },
     },

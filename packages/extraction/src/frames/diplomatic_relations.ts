@@ -2,7 +2,7 @@ import type { Frame } from './types.ts'
 
 export const diplomaticRelations: Frame = {
   type: 'diplomatic_relations',
-  roles: { actor: 'subj', target: 'obj with' },
+  roles: { actor: 'subj', target: 'obj with:#state' },
   fillers: { actor: '#government #organization #person', target: '#government #organization #person #group' },
   verbs: [
     {
@@ -27,21 +27,21 @@ export const diplomaticRelations: Frame = {
     {
       words: 'expel',
       needs: { obj: 'diplomat ambassador envoy attache attaché consul staff inspector observer' },
-      roles: { actor: 'subj', target: 'mod of' },
+      roles: { actor: 'subj', target: 'mod obj.subj of' },
       attributes: { action: 'expel' },
     },
     { words: 'declare', needs: { comp: 'persona non-grata' }, attributes: { action: 'expel' } },
     {
       words: 'recall withdraw summon',
       needs: { obj: 'ambassador envoy diplomat' },
-      roles: { actor: 'subj', target: 'to from' },
+      roles: { actor: 'subj', target: 'to:#state from:#state mod obj.subj' },
       attributes: { action: 'recall' },
     },
     {
       words: 'sever break cut suspend freeze downgrade',
       needs: { obj: 'tie relation relations link relationship diplomatic' },
       some: { with: '#government #organization #group', mod: 'diplomatic', to: '#government' },
-      roles: { actor: 'subj', target: 'with to' },
+      roles: { actor: 'subj', target: 'with:#state to:#state' },
       attributes: { action: 'break' },
     },
     {
@@ -55,7 +55,7 @@ export const diplomaticRelations: Frame = {
       words: 'close reopen open shut',
       needs: { obj: 'embassy consulate border' },
       some: { subj: '#government', in: '#place', with: '#government' },
-      roles: { actor: 'subj', target: 'in with to' },
+      roles: { actor: 'subj', target: 'with:#state to:#state in:#state' },
       attributes: { action: 'break' },
     },
     {
@@ -64,7 +64,7 @@ export const diplomaticRelations: Frame = {
       needs: { subj: '#government #person' },
       unless: { subj: 'troop' },
       particle: 'closer close',
-      roles: { actor: 'subj', target: 'toward towards to' },
+      roles: { actor: 'subj', target: 'toward:#state towards:#state to:#state' },
       attributes: { action: 'align' },
     },
     {

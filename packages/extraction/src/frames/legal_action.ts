@@ -3,8 +3,11 @@ import type { Frame } from './types.ts'
 export const legalAction: Frame = {
   type: 'legal_action',
   home: 'participants',
-  roles: { defendant: 'obj', court: 'subj' },
-  fillers: { court: '#organization #government', defendant: '#person #group #organization #government' },
+  roles: {
+    defendant: 'obj',
+    court: 'subj:#organization|#government|judge|magistrate|jury in:court|tribunal before:court|tribunal|judge',
+  },
+  fillers: { court: '#organization #government #person', defendant: '#person #group #organization #government' },
   verbs: [
     {
       words: 'put place come',

@@ -13,8 +13,18 @@ export interface SlotTest {
   lemmas: readonly ReadonlySet<string>[]
 }
 
-/** Role → alternatives in order, each a union of slots. */
+/** Attribute → alternatives in order, each a union of slots. */
 export type Paths = readonly { name: string; alternatives: readonly (readonly string[])[] }[]
+
+/** A slot of a role with what must, or with `not` must not, stand in it. */
+export interface RoleSlot {
+  slot: string
+  test: SlotTest | null
+  not: boolean
+}
+
+/** Role → alternatives in order, each a union of slots. */
+export type Roles = readonly { name: string; alternatives: readonly (readonly RoleSlot[])[] }[]
 
 export interface CompiledFrame {
   type: EventType
@@ -34,7 +44,7 @@ export interface CompiledTrigger {
   some: readonly SlotTest[]
   unless: readonly SlotTest[]
   weak: boolean
-  roles: Paths
+  roles: Roles
   attributes: Readonly<Record<string, unknown>>
   realis: Realis | null
   refused: Readonly<Record<string, unknown>> | null
@@ -67,6 +77,22 @@ const compilePaths = (paths: RolePaths | undefined): Paths =>
     alternatives: split(text).map((slots) => slots.split(',').map((slot) => slot.replaceAll('_', ' '))),
   }))
 
+function compileRoleSlot(text: string): RoleSlot {
+  const [slot = '', test] = text.split(':')
+  const not = test?.startsWith('!') ?? false
+  return {
+    slot: slot.replaceAll('_', ' '),
+    test: test === undefined ? null : compileTest(slot, test.slice(not ? 1 : 0).replaceAll('|', ' ')),
+    not,
+  }
+}
+
+const compileRoles = (paths: RolePaths): Roles =>
+  Object.entries(paths).map(([name, text]) => ({
+    name,
+    alternatives: split(text).map((slots) => slots.split(',').map(compileRoleSlot)),
+  }))
+
 function compileFrame(frame: Frame): CompiledFrame {
   const support = new Set([...split(frame.support ?? ''), ...wordClass('support')])
   return {
@@ -92,7 +118,7 @@ function compileTrigger(trigger: Trigger, frame: CompiledFrame): CompiledTrigger
     some: compileTests(trigger.some),
     unless: compileTests(trigger.unless),
     weak: trigger.weak ?? false,
-    roles: compilePaths(trigger.roles ?? frame.frame.roles),
+    roles: compileRoles(trigger.roles ?? frame.frame.roles),
     attributes: trigger.attributes ?? {},
     realis: trigger.realis ?? null,
     refused: trigger.refused ?? null,

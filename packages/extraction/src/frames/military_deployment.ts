@@ -3,10 +3,10 @@ import type { Frame } from './types.ts'
 export const militaryDeployment: Frame = {
   type: 'military_deployment',
   home: 'domestic',
-  roles: { sender: 'subj', force: 'obj', host: 'to in into' },
+  roles: { sender: 'subj', force: 'obj', host: 'to:#state in:#state into:#state' },
   fillers: {
     sender: '#government #organization #person #group',
-    host: '#government #place',
+    host: '#government #person',
     force: '#organization #group',
   },
   verbs: [
@@ -21,14 +21,14 @@ export const militaryDeployment: Frame = {
     {
       words: 'complete begin start',
       needs: { obj: 'withdrawal pullout deployment pullback' },
-      roles: { sender: 'subj', force: 'subj', host: 'from' },
+      roles: { sender: 'subj', force: 'subj', host: 'from:#state' },
       attributes: { action: 'withdraw' },
     },
     {
       words: 'hold conduct stage begin start launch',
       needs: { obj: 'game' },
       some: { mod: 'war' },
-      roles: { sender: 'subj', force: '', host: 'in' },
+      roles: { sender: 'subj', force: '', host: 'in:#state' },
       attributes: { action: 'exercise' },
     },
     {
@@ -42,13 +42,14 @@ export const militaryDeployment: Frame = {
       particle: 'in up',
       needs: { obj: '@forces reservist reserve' },
       unless: { obj: 'police election' },
+      roles: { sender: 'mod obj.subj', force: 'obj', host: 'subj:#government|#person' },
       attributes: { action: 'deploy', invited: true },
     },
     { words: 'mass amass', needs: { obj: '@forces' }, attributes: { action: 'deploy' } },
     {
       words: 'withdraw redeploy recall evacuate',
       needs: { obj: '@forces' },
-      roles: { sender: 'subj', force: 'obj', host: 'from' },
+      roles: { sender: 'subj', force: 'obj', host: 'from:#state' },
       attributes: { action: 'withdraw' },
     },
     {
@@ -56,7 +57,7 @@ export const militaryDeployment: Frame = {
       needs: { subj: '@forces #government' },
       some: { from: '#place city town area territory country province' },
       unless: { from: 'talk talks pact treaty agreement race contest' },
-      roles: { sender: 'subj', force: 'subj', host: 'from' },
+      roles: { sender: 'subj', force: 'subj', host: 'from:#state' },
       attributes: { action: 'withdraw' },
     },
     {
@@ -64,20 +65,20 @@ export const militaryDeployment: Frame = {
       particle: 'out back',
       some: { obj: '@forces', subj: '@forces' },
       unless: { of: 'talk talks pact treaty agreement race' },
-      roles: { sender: 'subj', force: 'obj', host: 'from of' },
+      roles: { sender: 'subj', force: 'obj', host: 'from:#state of:#state' },
       attributes: { action: 'withdraw' },
     },
     {
       words: 'leave',
       needs: { subj: 'troop soldier force peacekeeper' },
       unless: { obj: 'dead' },
-      roles: { force: 'subj', host: 'obj' },
+      roles: { force: 'subj', sender: 'subj.mod', host: 'obj:#state' },
       attributes: { action: 'withdraw' },
     },
     {
       words: 'arrive land enter cross',
       needs: { subj: 'troop soldier peacekeeper warship marine tank paratrooper brigade battalion contingent fleet' },
-      roles: { force: 'subj', host: 'in at into obj' },
+      roles: { force: 'subj', sender: 'subj.mod', host: 'in:#state into:#state obj:#state' },
       attributes: { action: 'deploy' },
     },
     {
@@ -91,7 +92,7 @@ export const militaryDeployment: Frame = {
       words: 'hold conduct stage begin start launch',
       needs: { obj: 'exercise drill manoeuvre maneuver wargame' },
       unless: { mod: 'fire earthquake evacuation' },
-      roles: { sender: 'subj', force: '', host: 'in' },
+      roles: { sender: 'subj', force: '', host: 'in:#state' },
       attributes: { action: 'exercise' },
     },
     { words: 'test-fire', attributes: { action: 'exercise' } },
@@ -107,7 +108,7 @@ export const militaryDeployment: Frame = {
     {
       words: 'deployment mobilisation mobilization',
       some: { of: '@forces #government', mod: '@forces', subj: '#government' },
-      roles: { sender: 'subj by', force: 'of', host: 'to in' },
+      roles: { sender: 'subj by', force: 'of', host: 'to:#state in:#state' },
       attributes: { action: 'deploy' },
     },
     {
@@ -119,13 +120,13 @@ export const militaryDeployment: Frame = {
         subj: '#government',
       },
       unless: { from: 'treaty pact agreement talk talks', mod: 'cash bank' },
-      roles: { sender: 'subj by mod', force: 'of', host: 'from' },
+      roles: { sender: 'subj by mod', force: 'of', host: 'from:#state' },
       attributes: { action: 'withdraw' },
     },
     {
       words: 'exercise drill manoeuvre maneuver wargame',
       needs: { mod: 'military naval joint live-fire army war' },
-      roles: { sender: 'subj by', host: 'in' },
+      roles: { sender: 'subj by', host: 'in:#state' },
       attributes: { action: 'exercise' },
     },
     { words: 'airlift', some: { of: '@forces' }, attributes: { action: 'deploy' } },

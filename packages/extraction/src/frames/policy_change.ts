@@ -2,7 +2,7 @@ import type { Frame } from './types.ts'
 
 export const policyChange: Frame = {
   type: 'policy_change',
-  roles: { actor: 'subj', affected: 'for on' },
+  roles: { actor: 'subj in:@bodies', affected: 'for on' },
   fillers: { actor: '#government #organization #person #group', affected: '#group #organization #person' },
   home: 'participants',
   verbs: [
@@ -103,7 +103,7 @@ export const policyChange: Frame = {
       words: 'lifting easing removal abolition repeal',
       needs: { of: '@laws restriction cap control ban limit price subsidy penalty' },
       unless: { of: 'sanction embargo curfew' },
-      roles: { actor: 'subj by' },
+      roles: { actor: 'subj by of.mod of.subj' },
       attributes: { direction: 'lift' },
     },
     {

@@ -3,7 +3,7 @@ import type { Frame } from './types.ts'
 export const protest: Frame = {
   type: 'protest',
   home: 'participants',
-  roles: { participants: 'subj by of mod', target: 'against at' },
+  roles: { participants: 'subj by of mod', target: 'against against.subj against.of at' },
   fillers: { target: '#government #organization #person', participants: '#group #person #organization #government' },
   casualties: ['fatalities', 'injured'],
   verbs: [
@@ -13,7 +13,12 @@ export const protest: Frame = {
       some: { subj: '@people #group union' },
       attributes: { form: 'strike' },
     },
-    { words: 'protest', unless: { obj: 'innocence', comp: 'that' }, attributes: { form: 'demonstrate' } },
+    {
+      words: 'protest',
+      unless: { obj: 'innocence', comp: 'that' },
+      roles: { participants: 'subj', target: 'against obj against.subj against.of obj.subj obj.by at' },
+      attributes: { form: 'demonstrate' },
+    },
     {
       words: 'rally',
       some: { subj: '@people #group', in: '#place', outside: '*', against: '*' },

@@ -6,7 +6,7 @@ const HELP =
 export const request: Frame = {
   type: 'request',
   home: 'domestic',
-  roles: { requester: 'subj', recipient: 'obj of on to' },
+  roles: { requester: 'subj', recipient: 'obj comp.subj of on to' },
   fillers: {
     requester: '#government #organization #person #group',
     recipient: '#government #organization #person #group',
@@ -15,7 +15,7 @@ export const request: Frame = {
     {
       words: 'seek request',
       needs: { obj: 'refuge asylum sanctuary' },
-      roles: { requester: 'subj', recipient: 'in from' },
+      roles: { requester: 'subj', recipient: 'in:#state from:#state' },
     },
     {
       words: 'press pressure push lobby',

@@ -4,7 +4,7 @@ const SANCTION = 'sanction sanctions embargo blockade boycott'
 
 export const sanctions: Frame = {
   type: 'sanctions',
-  roles: { imposer: 'subj', target: 'on against obj' },
+  roles: { imposer: 'subj', target: 'on:#state against:#state obj to:#state' },
   fillers: { imposer: '#government #organization #person', target: '#government #organization #person #group' },
   verbs: [
     {
@@ -12,14 +12,14 @@ export const sanctions: Frame = {
       needs: { obj: 'aid assistance program programme delivery' },
       some: { mod: 'aid military economic financial', obj: 'aid assistance' },
       unless: { subj: 'doctor hospital' },
-      roles: { imposer: 'subj', target: 'to for' },
+      roles: { imposer: 'subj', target: 'to:#state for:#state' },
       attributes: { kind: 'economic', status: 'imposed' },
     },
     {
       words: 'suspend cut',
       needs: { obj: 'link flight trade cooperation' },
       some: { with: '#government', to: '#government #place' },
-      roles: { imposer: 'subj', target: 'with to' },
+      roles: { imposer: 'subj', target: 'with:#state to:#state' },
       attributes: { status: 'imposed' },
     },
     {
@@ -67,7 +67,7 @@ export const sanctions: Frame = {
       needs: { obj: 'aid assistance trade' },
       some: { to: '#government', with: '#government', off: '*' },
       unless: { obj: 'operation' },
-      roles: { imposer: 'subj', target: 'to with' },
+      roles: { imposer: 'subj', target: 'to:#state with:#state' },
       attributes: { kind: 'economic', status: 'imposed' },
     },
     {
@@ -80,7 +80,7 @@ export const sanctions: Frame = {
         from: '#government #organization',
       },
       unless: { obj: 'curfew' },
-      roles: { imposer: 'subj', target: 'on against from' },
+      roles: { imposer: 'subj', target: 'on:#state against:#state from:#state to:#state' },
       attributes: { status: 'lifted' },
     },
     {
@@ -100,13 +100,13 @@ export const sanctions: Frame = {
     {
       words: 'suspension',
       needs: { of: 'aid link flight trade cooperation assistance' },
-      roles: { imposer: 'by subj', target: 'with to' },
+      roles: { imposer: 'by subj', target: 'with:#state to:#state' },
       attributes: { status: 'imposed' },
     },
     {
       words: 'sanction sanctions embargo blacklist',
       unless: { support: 'threaten', mod: 'world' },
-      roles: { imposer: 'by subj mod', target: 'on against' },
+      roles: { imposer: 'by subj mod', target: 'on:#state against:#state to:#state' },
       weak: true,
       attributes: { status: 'imposed' },
     },
@@ -122,14 +122,14 @@ export const sanctions: Frame = {
         mod: 'travel visa export import flight flying arms trade oil grain',
         on: 'export import arms oil airline flight carrier travel trade',
       },
-      roles: { imposer: 'by subj mod', target: 'on against' },
+      roles: { imposer: 'by subj mod', target: 'on:#state against:#state to:#state' },
       weak: true,
       attributes: { status: 'imposed' },
     },
     {
       words: 'blockade',
       some: { mod: 'naval economic trade', of: '#government #place', on: '#government' },
-      roles: { imposer: 'by subj', target: 'of on against' },
+      roles: { imposer: 'by subj', target: 'of:#state on:#state against' },
       attributes: { status: 'imposed' },
     },
   ],

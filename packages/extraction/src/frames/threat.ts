@@ -3,7 +3,7 @@ import type { Frame } from './types.ts'
 export const threat: Frame = {
   type: 'threat',
   home: 'domestic',
-  roles: { actor: 'subj', target: 'obj against' },
+  roles: { actor: 'subj', target: 'obj against comp.against comp.with comp.on comp.obj comp.to' },
   fillers: { actor: '#government #organization #person #group', target: '#government #organization #person #group' },
   verbs: [
     {
@@ -20,13 +20,13 @@ export const threat: Frame = {
     {
       words: 'vow warn',
       needs: { comp: 'retaliate attack avenge punish strike destroy' },
-      roles: { actor: 'subj', target: '' },
+      roles: { actor: 'subj', target: 'obj comp.against comp.on comp.obj' },
     },
     {
       words: 'warn',
       needs: { comp: 'fight retaliate attack strike respond use willing ready prepare prepared' },
       some: { subj: '#government #person #organization' },
-      roles: { actor: 'subj', target: 'obj' },
+      roles: { actor: 'subj', target: 'obj comp.against comp.on comp.obj' },
       weak: true,
     },
     { words: 'issue give', needs: { obj: 'ultimatum' }, roles: { actor: 'subj', target: 'to iobj' } },

@@ -18,7 +18,11 @@ import type { EventType, Realis } from '@dateline/domain'
  */
 export type Tests = Readonly<Record<string, string>>
 
-/** Role → slots in order of preference; slots joined by a comma are all taken. */
+/**
+ * Role → slots in order of preference; slots joined by a comma are all taken. A slot may say after a colon what must
+ * stand in it, or with `!` what must not, alternatives separated by a bar: `with:!@police`, `in:#state|court`. For
+ * `#state` a country serves though it stands there as a place ("troops to Chad").
+ */
 export type RolePaths = Readonly<Record<string, string>>
 
 export interface Trigger {

@@ -3,7 +3,10 @@ import type { Frame } from './types.ts'
 export const unrest: Frame = {
   type: 'unrest',
   home: 'participants',
-  roles: { participants: 'subj by between of', target: 'obj with against' },
+  roles: {
+    participants: 'subj:!@security by:!@security between:!@security of:!@security with:!@security',
+    target: 'obj with against subj:@security between:@security',
+  },
   casualties: ['fatalities', 'injured'],
   verbs: [
     { words: 'riot', attributes: { form: 'riot' } },
@@ -17,7 +20,6 @@ export const unrest: Frame = {
         obj: 'protester demonstrator rioter youth',
       },
       unless: { with: 'rebel insurgent militant guerrilla troop army soldier view opinion', over: 'budget' },
-      roles: { participants: 'subj', target: 'with obj' },
       attributes: { form: 'clash' },
     },
     {
@@ -83,7 +85,6 @@ export const unrest: Frame = {
         with: 'rebel insurgent army militant troop',
         of: 'culture civilization personality',
       },
-      roles: { participants: 'between by', target: 'with' },
       attributes: { form: 'clash' },
     },
     {
@@ -94,7 +95,6 @@ export const unrest: Frame = {
         between: 'police protester youth demonstrator',
         support: 'fight',
       },
-      roles: { participants: 'subj between', target: 'with' },
       attributes: { form: 'clash' },
     },
     {

@@ -14,6 +14,8 @@ const CLASSES = {
     commando paratrooper militia militiaman brigade battalion regiment division unit contingent fleet squadron warship
     frigate destroyer carrier submarine tank jet fighter warplane aircraft bomber helicopter missile artillery gendarme
     gendarmerie guerrilla rebel insurgent personnel mission convoy legion`,
+  security: `police policeman policewoman officer trooper gendarme gendarmerie guard soldier army troop force military
+    authority squad security`,
   armed: `troop force soldier army military police guard navy marine militia militiaman rebel insurgent guerrilla
     fighter militant gunman terrorist jihadist separatist paramilitary commando attacker bomber warplane jet aircraft
     gunship tank artillery drone warship helicopter faction group gang clan tribe warlord junta plane`,
