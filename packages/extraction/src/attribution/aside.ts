@@ -14,6 +14,7 @@ export interface Aside {
 }
 
 export function asideOf(tree: Tree, verb: number, quoted: InQuote): Aside | null {
+  if (/^(?:VBG|VB)$/.test(tree.tokens[verb]?.xpos ?? '') && !isInverted(tree, verb)) return null
   const edge = behindQuotation(tree, verb, quoted)
   const clause = edge === null ? shortClause(tree, verb) : { first: edge, source: speakerIn(tree, edge, verb) }
   if (!clause) return null
@@ -29,6 +30,12 @@ export function asideOf(tree: Tree, verb: number, quoted: InQuote): Aside | null
   if (isOccasion(tree, start, first, quoted)) return null
   const left: Range = [start, first]
   return { source, content: { ranges: right ? [left, right] : [left], target: null } }
+}
+
+/** "“Go,” says Anna Berg" with a verb that the tagger takes for a base form: a name follows. */
+function isInverted(tree: Tree, verb: number): boolean {
+  const [before, next] = [tree.tokens[verb - 1], tree.tokens[verb + 1]]
+  return tree.tokens[verb]?.xpos === 'VB' && isMark(before) && next?.upos === 'PROPN'
 }
 
 const isNominal = (token: Token | undefined): boolean =>
@@ -47,7 +54,11 @@ export function behindQuotation(tree: Tree, verb: number, quoted: InQuote): numb
     if (quoted(token)) return i + 1
     const isOther = isFinite(token) && token.head !== verb && !isRelative(tree, token)
     // "… “a mistake” but denied it" is another clause.
-    if (token.upos === 'CCONJ' && i === verb - 1) return null
+    if (
+      token.upos === 'CCONJ' &&
+      (i === verb - 1 || tree.tokens[i - 1]?.text === ',' || tree.tokens[i + 1]?.upos === 'PRON')
+    )
+      return null
     if (isOther || token.text === ':' || token.text === ';') return null
   }
   return null
@@ -128,10 +139,12 @@ function speakerBehind(tree: Tree, verb: number): Source | null {
  */
 function endOf(tree: Tree, verb: number, source: Source | null, quoted: InQuote, isQuoted: boolean): number | null {
   const { tokens } = tree
-  let at = Math.max(verb, source && source.from > verb ? source.to - 1 : verb) + 1
+  // "…, said Anna Berg, the judge who leads the inquiry": the clause about the speaker is no content.
+  const isBehind = source !== null && source.from > verb
+  let at = Math.max(verb, isBehind ? source.to - 1 : verb) + 1
   for (; at < tokens.length; at++) {
     const token = tokens[at] as Token
-    if (token.upos === 'PUNCT' || quoted(token)) break
+    if (token.upos === 'PUNCT' || quoted(token) || (isBehind && /^(?:WP|WP\$|WDT)$/.test(token.xpos))) break
     if (at === verb + 1 && token.lemma === 'that' && token.upos === 'SCONJ') return null
     if (!isQuoted && (isFinite(token) || (token.lemma === 'that' && token.upos === 'SCONJ') || token.xpos === 'TO'))
       return null

@@ -55,6 +55,23 @@ describe('who said what', () => {
     ['Farmers oppose the new dam.', 'Farmers | oppose | the new dam'],
     ['In a talk on the “Morning Hour,” she said the port had closed.', 'she | said | the port had closed'],
     ['“We are tired.” — Anna Berg', 'Anna Berg | — | “We are tired.”'],
+    ['The minister says Anna Berg is lying about the tax.', 'The minister | says | Anna Berg is lying about the tax'],
+    [
+      'Most of her voters believe fraud and waste are common.',
+      'Most of her voters | believe | fraud and waste are common',
+    ],
+    ['The ministers have not said when they will meet.', 'The ministers | said | when they will meet'],
+    ['The union plans to march, according to an aide.', 'an aide | according to | The union plans to march'],
+    ['The sale was announced by the ministry.', 'the ministry | announced | The sale'],
+    ['He proposed cutting the tax.', 'He | proposed | cutting the tax'],
+    ['The army warned state health officials to leave.', 'The army | warned | state health officials to leave'],
+    ['“We lost,” said Ola Lund, the judge who led the inquiry.', 'Ola Lund, the judge | said | “We lost,”'],
+    ['Lund, a lawyer, said the shaft was safe.', 'Lund, a lawyer | said | the shaft was safe'],
+    ['The mayor said:\n\n“We are tired. We go home.”', 'The mayor | said | “We are tired. We go home.”'],
+    ['The mayor added:\n\nWe are tired.', 'The mayor | added | We are tired.'],
+    ['The judge praised the work but had to stop it.', 'The judge | praised | the work'],
+    ['The mayor is determined to sign the law.', 'The mayor | determined | to sign the law'],
+    ['Many regret his decision to leave.', 'his | decision | to leave'],
   ])('%s', (text, expected) => {
     expect(lines(text)).toContain(expected)
   })

@@ -8,6 +8,7 @@ import { withoutLoose } from './loose.ts'
 import { mentionOf, type Finding } from './mention.ts'
 import { outerQuotations, type Quotes } from './quotes.ts'
 import { sourceOf } from './source.ts'
+import { withName } from './source-name.ts'
 import { treeOf, type Tree } from './tree.ts'
 import { findTurns } from './turns.ts'
 import type { AttributionMention } from './types.ts'
@@ -29,7 +30,8 @@ export function findAttributions(parsed: ParsedText, actors: Actors): Attributio
         adjectivalCue(tree, token)
       if (!finding) continue
       const shared = last && isCoordinated(tree, token, last.token) ? { ...finding, source: last.source } : finding
-      const whole: Finding = { index, tree, token, ...shared }
+      const source = shared.source && withName(tree, shared.source, token.index)
+      const whole: Finding = { index, tree, token, ...shared, source }
       if (token.upos === 'VERB' && finding.cue.spoken) last = whole
       mentions.push(mentionOf(parsed, actors, quotes, whole))
     }

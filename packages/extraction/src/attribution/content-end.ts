@@ -19,6 +19,11 @@ export function extended(tree: Tree, verb: number, end: number): number {
       at = Math.max(at + 1, (tree.right[at + 1] ?? at) + 1)
       continue
     }
+    // "To mend the road, widen the bridge and move the school"
+    if (token.text === ',' && tokens[at + 1]?.xpos === 'VB') {
+      at = Math.max(at + 1, tree.right[at + 1] ?? at) + 1
+      continue
+    }
     if (token.upos === 'CCONJ' && isListed(tree, at)) {
       at += 2
       continue
@@ -172,9 +177,21 @@ export function withoutRemark(tree: Tree, from: number, end: number): number {
     if (!mark || !next || quoted[i - from]) continue
     if (mark.text === ';' || /^(?:[—–―]|--)$/.test(mark.text)) return i
     if (mark.text === ',' && /^(?:who|which|where|whose|when)$/i.test(next.text)) return i
-    if (mark.lemma === 'as' && mark.upos === 'SCONJ' && hasOwnClause(tree, i + 1, end)) return i
+    if (REASONS.has(mark.lemma) && mark.upos === 'SCONJ' && hasOwnClause(tree, i + 1, end)) return i
+    if (mark.upos === 'CCONJ' && isNextPredicate(tree, i + 1, end)) return tokens[i - 1]?.text === ',' ? i - 1 : i
   }
   return end
+}
+
+/** Conjunctions of a clause that tells when or why something was said. */
+const REASONS = new Set(['as', 'because', 'until', 'while', 'when', 'although', 'though'])
+
+/** "Praised the work but had to stop it": the finite verb behind the conjunction has the subject of the cue. */
+function isNextPredicate(tree: Tree, from: number, end: number): boolean {
+  const { tokens } = tree
+  let at = from
+  while (at < end && tokens[at]?.upos === 'ADV') at++
+  return at < end && /^(?:VBD|VBZ|MD)$/.test(tokens[at]?.xpos ?? '')
 }
 
 /** The next comma behind which no verb form of the same list follows, or the end. */

@@ -6,6 +6,7 @@ import type { Act, Stance } from './types.ts'
  * - `clause`: a finite clause, with or without "that"; also a quotation
  * - `aside`: it may also stand behind or inside its content ("The plan failed, he said, ...")
  * - `infinitive`: "vowed to resign"
+ * - `gerund`: "proposed cutting the tax"
  * - `object`: a nominal: "condemned the attack"
  * - `addressee`: its object is whom the words are said to: "told reporters that", "urged the army to"
  * - `predicate`: an object with what is said of it: "called the vote a sham", "described him as brave"
@@ -35,16 +36,17 @@ const SPOKEN: readonly Row[] = [
     'clause aside object',
   ],
   [
-    'conclude contend maintain assert claim suggest hypothesise hypothesize theorise theorize speculate imply hint signal indicate attest',
+    'conclude contend maintain assert claim hypothesise hypothesize theorise theorize speculate imply hint signal indicate attest',
     'clause aside object',
   ],
   [
     'show reveal find demonstrate document illustrate estimate predict forecast project calculate rule determine',
     'clause aside',
   ],
+  ['suggest', 'clause aside gerund object'],
   ['point', 'clause aside to'],
   ['announce declare proclaim confirm disclose unveil report decree', 'clause aside object', 'announce'],
-  ['acknowledge admit concede confess', 'clause aside object to', 'comment', 'mixed'],
+  ['acknowledge admit concede confess', 'clause aside gerund object to', 'comment', 'mixed'],
   ['insist swear vouch', 'clause aside on', 'comment'],
   ['vow pledge promise guarantee undertake', 'clause aside infinitive', 'pledge'],
   ['warn caution alert', 'clause aside addressee infinitive of against about', 'warn', 'negative'],
@@ -56,7 +58,7 @@ const SPOKEN: readonly Row[] = [
   ['demand', 'clause aside infinitive object', 'urge'],
   ['urge exhort implore beg beseech entreat', 'clause aside addressee infinitive object', 'urge'],
   ['encourage', 'addressee infinitive object', 'urge', 'positive'],
-  ['propose recommend advocate', 'clause aside infinitive object', 'urge'],
+  ['propose recommend advocate', 'clause aside infinitive gerund object', 'urge'],
   ['request', 'clause infinitive', 'urge'],
   ['call', 'clause predicate for on', 'comment'],
   ['appeal plead', 'clause aside for to', 'urge'],
@@ -72,7 +74,7 @@ const SPOKEN: readonly Row[] = [
   ],
   ['complain grumble gripe fume rail', 'clause aside about of against', 'criticise', 'negative'],
   ['object', 'clause to', 'reject', 'negative'],
-  ['deny dispute refute rebut', 'clause aside object', 'reject', 'negative'],
+  ['deny dispute refute rebut', 'clause aside gerund object', 'reject', 'negative'],
   ['reject dismiss rebuff', 'object', 'reject', 'negative'],
   ['decline', 'infinitive', 'reject', 'neutral'],
   ['praise hail applaud laud commend salute compliment extol congratulate tout', 'clause object', 'praise', 'positive'],
@@ -92,6 +94,8 @@ const SPOKEN: readonly Row[] = [
   ['read begin start end sign go chorus sing', 'quote'],
   ['agree', 'clause aside infinitive'],
   ['apologise apologize', 'for', 'comment'],
+  ['echo', 'object'],
+  ['compare', 'predicate'],
 ]
 
 const UNSPOKEN: readonly Row[] = [
@@ -106,8 +110,12 @@ const UNSPOKEN: readonly Row[] = [
   ['consider', 'predicate'],
   ['fear worry', 'clause about', 'concern', 'negative'],
   ['dream imagine', 'clause'],
-  ['learn discover hear remember forget decide', 'clause'],
+  ['learn discover hear remember forget', 'clause'],
   ['view regard perceive', 'predicate'],
+  ['love like admire', 'object', 'comment', 'positive'],
+  ['despise detest', 'object', 'comment', 'negative'],
+  ['accept recognize recognise', 'clause'],
+  ['decide vote', 'clause infinitive'],
 ]
 
 const cue = ([, frames, act = 'comment', stance = 'neutral']: Row, spoken: boolean): Cue => ({
@@ -131,17 +139,18 @@ export const ADJECTIVE_CUES: ReadonlyMap<string, Cue> = new Map([
   ...entries(
     [
       [
-        'confident sure certain convinced hopeful optimistic adamant aware satisfied disappointed pleased proud doubtful sceptical skeptical unsure glad sorry clear unclear',
+        'confident sure certain convinced hopeful optimistic adamant aware satisfied disappointed pleased proud doubtful sceptical skeptical unsure glad sorry clear unclear frustrated angry upset thrilled',
         'clause',
       ],
+      ['determined reluctant eager unwilling', 'infinitive'],
     ],
     false,
   ),
 ])
 
 /** Nouns whose clause is content ("the claim that …", "his promise to …"), with the verb that they stand for. */
-export const NOUN_CUES: ReadonlyMap<string, Cue> = new Map(
-  entries(
+export const NOUN_CUES: ReadonlyMap<string, Cue> = new Map([
+  ...entries(
     [
       ['claim assertion suggestion argument contention insistence notion idea belief view', 'clause'],
       ['statement announcement declaration report remark comment', 'clause', 'announce'],
@@ -154,7 +163,15 @@ export const NOUN_CUES: ReadonlyMap<string, Cue> = new Map(
       ['fear concern worry', 'clause', 'concern', 'negative'],
       ['prediction hope expectation acknowledgment acknowledgement admission', 'clause'],
       ['call', 'for', 'urge'],
+      ['message conclusion', 'clause'],
     ],
     true,
   ),
-)
+  ...entries(
+    [
+      ['decision determination willingness intention commitment desire', 'clause infinitive'],
+      ['recognition thought wish conviction suspicion doubt', 'clause'],
+    ],
+    false,
+  ),
+])

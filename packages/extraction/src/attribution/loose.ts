@@ -40,7 +40,7 @@ function isLoose(parsed: ParsedText, mention: AttributionMention, isNested: bool
   if (cueToken === null || mention.mode === 'verbatim') return false
   const tokens = parsed.sentences[sentence]?.tokens ?? []
   const verb = tokens[cueToken]
-  if (verb?.upos !== 'VERB') return false
+  if (verb?.upos !== 'VERB' || /^according$/i.test(verb.text)) return false
   if (tokens[cueToken - 1]?.xpos === 'TO') return !ASSERTING.has(tokens[verb.head]?.lemma ?? '')
   const isSaid =
     spoken && source !== null && /^(?:VBD|VBZ|VBP)$/.test(verb.xpos) && !/^(?:I|we|you)$/i.test(source.text)

@@ -34,10 +34,12 @@ export function mentionOf(parsed: ParsedText, actors: Actors, quotes: Quotes, fi
       (end < tree.sentence.end ? quotes.opening(text, end) : null) ?? quotes.at(end - 1)?.end ?? end,
     )
   })
-  if (content.ranges.length === 0) {
-    const before = quotes.endingBefore(tree.sentence)
-    if (before) spans.push([before.start, before.end])
-  }
+  const near = content.isBelow
+    ? quotes.below(parsed, index)
+    : content.ranges.length === 0
+      ? quotes.endingBefore(tree.sentence)
+      : null
+  if (near) spans.push([near.start, near.end])
   if (cue.spoken) spans.push(...quotesAfter(parsed, quotes, index, spans))
   const sourceSpan = source && span(tokens[source.from]?.start ?? 0, tokens[source.to - 1]?.end ?? 0)
   const inside = quotes.within(spans)

@@ -64,17 +64,19 @@ export function nominalCue(tree: Tree, token: Token): OtherCue | null {
   return { cue, source, content: { ranges: [[Math.max(from, token.index + 1), to]], target: null } }
 }
 
-/** "Is concerned that …", "are sure …": the subject of the copula thinks or feels it. */
+/** "Is concerned that …", "are sure …", "is determined to …": the subject of the copula thinks or feels it. */
 export function adjectivalCue(tree: Tree, token: Token): OtherCue | null {
   const cue = token.upos === 'ADJ' || token.upos === 'VERB' ? ADJECTIVE_CUES.get(token.text.toLowerCase()) : undefined
   if (!cue) return null
-  const clause = childrenOf(tree, token.index, 'ccomp', 'advcl').find(
-    (child) =>
-      child.index > token.index && childrenOf(tree, child.index, 'mark').every((mark) => mark.lemma === 'that'),
-  )
-  if (!clause || childrenOf(tree, clause.index, 'aux').some((mark) => mark.xpos === 'TO')) return null
+  const fits = (mark: Token): boolean => cue.frames.has(mark.lemma === 'to' ? 'infinitive' : 'clause')
+  const clause = childrenOf(tree, token.index, 'ccomp', 'advcl', 'xcomp').find((child) => {
+    const marks = childrenOf(tree, child.index, 'mark')
+    return child.index > token.index && marks.every((mark) => /^(?:that|to)$/.test(mark.lemma) && fits(mark))
+  })
+  if (!clause) return null
   const from = Math.max(tree.left[clause.index] ?? 0, token.index + 1)
-  const source = sourceOf(tree, token.index)
+  const [subject] = childrenOf(tree, token.index, 'nsubj:pass')
+  const source = sourceOf(tree, token.index) ?? (subject ? phrase(tree, subject.index, token.index) : null)
   return source && { cue, source, content: { ranges: [[from, (tree.right[clause.index] ?? from) + 1]], target: null } }
 }
 

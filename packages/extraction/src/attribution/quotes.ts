@@ -1,3 +1,4 @@
+import type { Span } from '@dateline/domain'
 import type { ParsedText, Quotation, Sentence } from '@dateline/english'
 
 /** The quotations of a text, nested ones left out, asked by offset. */
@@ -6,6 +7,8 @@ export interface Quotes {
   opening: (text: string, offset: number) => number | null
   /** The quotation of the same paragraph that ends right before a sentence */
   endingBefore: (sentence: Sentence) => Quotation | null
+  /** The quotation that opens right behind a sentence, else the whole paragraph below it */
+  below: (parsed: ParsedText, index: number) => Pick<Span, 'start' | 'end'> | null
   /** The quotation in which an offset lies, marks included */
   at: (offset: number) => Quotation | null
   /** Those that lie in one of the spans */
@@ -30,8 +33,16 @@ export function outerQuotations(parsed: ParsedText): Quotes {
     const quotation = at(next)
     return quotation?.start === next ? quotation.end : null
   }
+  const below = ({ sentences, paragraphs }: ParsedText, index: number): Pick<Span, 'start' | 'end'> | null => {
+    const [from, next] = [sentences[index], sentences[index + 1]]
+    if (!from || !next) return null
+    const quotation = at(next.start)
+    if (quotation?.start === next.start) return quotation
+    return next.paragraph > from.paragraph ? (paragraphs[next.paragraph] ?? null) : null
+  }
   return {
     at,
+    below,
     opening,
     endingBefore,
     within: (spans) => quotationsIn(outer, spans),

@@ -92,11 +92,15 @@ export function phrase(tree: Tree, head: number, verb: number): Source {
     if (isClause || (head < verb ? token.index > verb : token.index < verb)) without.add(token.index)
   }
   const tokens = subtreeOf(tree, head, without)
-  const words = trimmed(tokens)
+  const words = trimmed(tokens.filter((token) => !isAgentMark(token, head)))
   const from = words[0]?.index ?? head
   const to = (words.at(-1)?.index ?? head) + 1
   return { head: antecedent(tree, head), from: Math.min(from, antecedent(tree, head)), to }
 }
+
+/** "By" of an agent, "from" of a statement's author: no word of the name. */
+const isAgentMark = (token: Token, head: number): boolean =>
+  token.head === head && token.index < head && isRelation(token, 'case') && /^(?:by|from|of)$/i.test(token.text)
 
 /** Without the marks and conjunctions at the edges. */
 function trimmed(tokens: readonly Token[]): Token[] {
