@@ -1,6 +1,7 @@
-import { createHmac, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
+import { signDelivery } from '@dateline/client'
 
-/** A client written against the interface's description alone: no code of the service, and no library, in it. */
+/** Requests as bare as can be, so that a test sees whatever comes back; it may also sign them wrong. */
 export interface Answer<Body = unknown> {
   status: number
   headers: Headers
@@ -20,23 +21,21 @@ export interface SignOptions {
   signature?: string
 }
 
-/** POST to the webhook, signed as Standard Webhooks 1.0.0 says: HMAC-SHA-256 over `id.timestamp.body`. */
+/** POST to the webhook, signed as Standard Webhooks has it. */
 export async function deliver<Body>(
   service: { url: string; secret: string },
   payload: unknown,
   { source = 'demo', id = randomUUID(), timestamp = Math.floor(Date.now() / 1000), signature }: SignOptions = {},
 ): Promise<Answer<Body>> {
   const body = typeof payload === 'string' ? payload : JSON.stringify(payload)
-  const key = Buffer.from(service.secret.replace('whsec_', ''), 'base64')
-  const mac = createHmac('sha256', key).update(`${id}.${timestamp}.${body}`).digest('base64')
+  const signed = await signDelivery(service.secret, id, new Date(timestamp * 1000), body)
   return answerOf(
     await fetch(`${service.url}/v1/webhooks/${source}/documents`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
-        'webhook-id': id,
-        'webhook-timestamp': String(timestamp),
-        'webhook-signature': signature ?? `v1,${mac}`,
+        ...signed,
+        ...(signature === undefined ? {} : { 'webhook-signature': signature }),
       },
       body,
     }),

@@ -51,13 +51,17 @@ function register(registry: OpenAPIRegistry, operationId: string, operation: Ope
             body: {
               description: operation.body.description,
               required: operation.body.required,
-              content: { 'application/json': { schema: operation.body.schema } },
+              content: mediaTypes(operation.body),
             },
           }
         : {}),
     },
     responses: responsesOf(operation),
   })
+}
+
+function mediaTypes({ contentTypes = ['application/json'], schema }: NonNullable<Operation['body']>) {
+  return Object.fromEntries(contentTypes.map((type) => [type, { schema }]))
 }
 
 const SECURITY: Readonly<Record<Operation['access'], Record<string, string[]>[]>> = {

@@ -3,6 +3,10 @@ import { Id } from './primitives.ts'
 
 /** The most documents of one delivery. */
 export const MAX_DOCUMENTS = 100
+/** The most items of one feed. */
+export const MAX_ITEMS = 500
+/** What a feed may call itself; which one it is, is seen from the body. */
+export const FEED_TYPES = ['application/rss+xml', 'application/atom+xml', 'application/xml', 'application/feed+json']
 /** The most bytes of one delivery. */
 export const MAX_BYTES = 10 * 1024 * 1024
 

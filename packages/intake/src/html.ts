@@ -44,6 +44,11 @@ export function readPage(html: string): Page {
   }
 }
 
+/** All words of a piece of HTML, paragraphs separated by blank lines. */
+export function plainText(html: string): string {
+  return textOf(parse(html).body)
+}
+
 function parse(html: string): PageDocument {
   const whole = /<html[\s>]/i.test(html) ? html : `<!doctype html><html><body>${html}</body></html>`
   return (parseHTML(whole) as { document: PageDocument }).document

@@ -68,6 +68,11 @@ const SUCCESS: Record<OperationId, () => Promise<Ask> | Ask> = {
     key: await api.key('documents:write'),
     body: JSON.stringify({ body: `Text of ${unique()}.`, publishedAt: '2022-11-28' }),
   }),
+  submitFeed: async () => ({
+    path: '/v1/webhooks/demo/feed',
+    key: await api.key('documents:write'),
+    body: feedOf(`Text of ${unique()}.`),
+  }),
   getLive: () => ({}),
   getReady: () => ({}),
   getOpenApi: () => ({}),
@@ -101,6 +106,7 @@ const SUCCESS: Record<OperationId, () => Promise<Ask> | Ask> = {
 
 /** How an error is provoked, where it is the same for every operation. */
 const PROVOCATIONS: Partial<Record<ProblemName, (operation: Operation) => Promise<Ask> | Ask>> = {
+
   'invalid-request': () => ({ query: 'nothing=1' }),
   'invalid-cursor': () => ({ query: 'cursor=x' }),
   'invalid-json': () => ({ body: '{' }),
@@ -142,6 +148,16 @@ const SPECIAL: Partial<Record<`${OperationId} ${ProblemName}`, () => Promise<Ask
   'activateReplay conflict': async () => ({ path: `/v1/admin/replays/${await anEndedReplay()}/activate` }),
   'releaseParked conflict': async () => ({ api: parking, path: `/v1/admin/parked/${(await parked())[1]}/release` }),
   'discardParked conflict': async () => ({ api: parking, path: `/v1/admin/parked/${(await parked())[1]}/discard` }),
+  'submitFeed invalid-signature': () => ({ key: null }),
+  'submitFeed not-found': async () => ({
+    path: '/v1/webhooks/nobody/feed',
+    key: await api.key('documents:write'),
+  }),
+  'submitFeed unprocessable': () => ({ body: '<p>No feed.</p>' }),
+  'submitFeed delivery-conflict': async () => {
+    await api.deliver({ body: 'Three.', publishedAt: '2022-11-28' }, { id: 'twice fed' }).expect(202)
+    return { headers: { 'webhook-id': 'twice fed' } }
+  },
   'retryDeadLetter conflict': async () => ({ path: `/v1/admin/dead-letters/${await aSettledLetter()}/retry` }),
   'discardDeadLetter conflict': async () => ({ path: `/v1/admin/dead-letters/${await aSettledLetter()}/discard` }),
 }
@@ -216,6 +232,11 @@ async function aDocument(): Promise<string> {
         sentence: `Help came to ${unique()}.`,
         place: KAZAKHSTAN,
         edtf: '2022-11',
+function feedOf(text: string): string {
+  return `<rss version="2.0"><channel><title>News</title><item><title>One</title><guid>${unique()}</guid>
+    <pubDate>Mon, 28 Nov 2022 08:00:00 GMT</pubDate><description>${text}</description></item></channel></rss>`
+}
+
         participants: [['donor', 'org:red-cross']],
       },
     ],

@@ -17,7 +17,8 @@ export interface Operation {
   params?: z.ZodObject
   query?: QuerySchema
   headers?: z.ZodObject
-  body?: { schema: z.ZodType; description: string; required: boolean }
+  /** Of `application/json`, unless `contentTypes` says otherwise */
+  body?: { schema: z.ZodType; description: string; required: boolean; contentTypes?: readonly string[] }
   /** The answers that are no errors, by status */
   answers: Readonly<Record<number, Answer>>
   /** The errors that it may answer, besides those that every operation of its access may */

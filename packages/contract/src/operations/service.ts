@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { DocumentInput } from '../document-input.ts'
 import { Live, Ready } from '../health.ts'
 import { SourceName } from '../primitives.ts'
-import { MAX_DOCUMENTS, Submitted, WebhookHeaders } from '../submissions.ts'
+import { FEED_TYPES, MAX_DOCUMENTS, MAX_ITEMS, Submitted, WebhookHeaders } from '../submissions.ts'
 import type { Operation } from './operation.ts'
 
 export const serviceOperations = {
@@ -40,6 +40,37 @@ export const serviceOperations = {
     problems: [
       'invalid-request',
       'invalid-json',
+      'invalid-signature',
+      'forbidden',
+      'not-found',
+      'delivery-conflict',
+      'too-large',
+      'unsupported-media-type',
+      'unprocessable',
+    ],
+  },
+  submitFeed: {
+    method: 'post',
+    path: '/v1/webhooks/{source}/feed',
+    tag: 'Submitting',
+    summary: 'Submit a feed as it is',
+    description:
+      'RSS, Atom or JSON Feed, signed as documents are; which of them is seen from the body. Each item is a document: ' +
+      'its id is the `externalId`, its link the `url`, its content (or else its summary) the text. The same feed again, ' +
+      'with two items more, takes two. An item without a date or without words is named in `errors`; the others are taken.',
+    access: 'signed',
+    params: z.object({ source: SourceName }),
+    query: z.strictObject({}),
+    headers: WebhookHeaders,
+    body: {
+      schema: z.string().meta({ description: 'The feed.' }),
+      description: `A feed of up to ${MAX_ITEMS} items, in the encoding that it declares, at most 10 MiB.`,
+      required: true,
+      contentTypes: FEED_TYPES,
+    },
+    answers: { 202: { description: 'What was taken, and what was not.', schema: Submitted } },
+    problems: [
+      'invalid-request',
       'invalid-signature',
       'forbidden',
       'not-found',

@@ -28,12 +28,15 @@ export function readDelivery(json: unknown): Delivered {
   throw unprocessable(issues.slice(0, 50))
 }
 
-/** What is answered: what was taken, and of a batch what was not. Throws where nothing could be taken. */
-export function answerOf(results: readonly ItemResult[], batch: boolean): object {
+/**
+ * What is answered: what was taken, and of a batch, whose list has the name, what was not. Throws where nothing could
+ * be taken.
+ */
+export function answerOf(results: readonly ItemResult[], list: 'documents' | 'items' | null): object {
   const errors = results.flatMap((result) =>
     result.outcome === 'refused'
       ? result.errors.map((error) => ({
-          pointer: batch ? `/documents/${result.index}${error.pointer}` : error.pointer,
+          pointer: list === null ? error.pointer : `/${list}/${result.index}${error.pointer}`,
           message: error.message,
         }))
       : [],
@@ -41,7 +44,7 @@ export function answerOf(results: readonly ItemResult[], batch: boolean): object
   const data = results.flatMap((result) => {
     if (result.outcome === 'refused') return []
     const { id, status, duplicate, revision, index } = result
-    return [{ id, status, duplicate, revision, ...(batch ? { index } : {}), href: `/v1/documents/${id}` }]
+    return [{ id, status, duplicate, revision, ...(list === null ? {} : { index }), href: `/v1/documents/${id}` }]
   })
   if (data.length === 0) throw unprocessable(errors)
   return errors.length > 0 ? { data, errors } : { data }

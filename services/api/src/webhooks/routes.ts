@@ -7,6 +7,7 @@ import { bytesOf, parseJson, rawBody } from '../http/body.ts'
 import type { Call } from '../http/call.ts'
 import type { Routes } from '../http/route.ts'
 import { answerOf, readDelivery } from './delivery.ts'
+import { readFeed } from './feed.ts'
 import { SIGNATURE_HEADERS, type SignatureHeaders, verifySignature } from './verify.ts'
 
 type Deps = Pick<ApiDeps, 'pool' | 'log' | 'access'>
@@ -14,24 +15,43 @@ type Deps = Pick<ApiDeps, 'pool' | 'log' | 'access'>
 /** What a delivery’s id may be, at most, in characters. */
 const MAX_ID = 256
 
-/** Takes deliveries: their size is checked first, then the signature, then the JSON, then the documents. */
+/** Takes deliveries: their size is checked first, then the signature, then the form, then the documents. */
 export function webhookRoutes(routes: Routes, deps: Deps): void {
   routes.add(
     OPERATIONS.submitDocuments,
-    async (call) => {
-      const { source } = call.params
-      const bytes = bytesOf(call.request.body)
-      const deliveryId = await admit(deps, call, source, bytes)
-      const { documents, batch } = readDelivery(parseJson(bytes))
-      const submission = await submitDocuments(deps, { source, deliveryId, documents })
-      if (submission.status === 'deliveryConflict')
-        throw new ProblemError('delivery-conflict', `The delivery ${deliveryId} was made before with another body.`)
-      const answer = answerOf(submission.results, batch)
-      await deps.access.touchSource(source)
-      call.response.status(202).set('Cache-Control', 'no-store').json(answer)
-    },
+    (call) =>
+      take(deps, call, call.params.source, (bytes) => {
+        const { documents, batch } = readDelivery(parseJson(bytes))
+        return { documents, list: batch ? 'documents' : null }
+      }),
     [rawBody(MAX_BYTES)],
   )
+  routes.add(
+    OPERATIONS.submitFeed,
+    (call) =>
+      take(deps, call, call.params.source, (bytes) => ({
+        documents: readFeed(bytes, call.request.get('content-type')),
+        list: 'items',
+      })),
+    [rawBody(MAX_BYTES)],
+  )
+}
+
+interface Read {
+  documents: readonly unknown[]
+  list: 'documents' | 'items' | null
+}
+
+async function take(deps: Deps, call: Call, source: string, read: (bytes: Buffer) => Read): Promise<void> {
+  const bytes = bytesOf(call.request.body)
+  const deliveryId = await admit(deps, call, source, bytes)
+  const { documents, list } = read(bytes)
+  const submission = await submitDocuments(deps, { source, deliveryId, documents })
+  if (submission.status === 'deliveryConflict')
+    throw new ProblemError('delivery-conflict', `The delivery ${deliveryId} was made before with another body.`)
+  const answer = answerOf(submission.results, list)
+  await deps.access.touchSource(source)
+  call.response.status(202).set('Cache-Control', 'no-store').json(answer)
 }
 
 /** Lets a delivery in by its signature, or unsigned by a key with the scope `documents:write`; answers its id. */
