@@ -80,21 +80,31 @@ export const f32x4 = {
   sub: vector(0xe5),
   mul: vector(0xe6),
   div: vector(0xe7),
+  min: vector(0xe8),
   max: vector(0xe9),
   /** To the nearest integer, ties to even */
   nearest: vector(0x6a),
 }
 
+export const i8x16 = {
+  /** Picks sixteen bytes out of the thirty-two of two vectors */
+  shuffle: (lanes: number[]): Code => [...vector(0x0d), ...lanes],
+  /** Sixteen unsigned bytes from twice eight 16-bit integers, with saturation */
+  narrow: vector(0x66),
+}
+
 export const i16x8 = {
-  /** Eight products of 16-bit integers, summed in pairs to four of 32 bits */
-  dot: vector(0xba),
   /** Eight 16-bit integers from twice four of 32 bits, with saturation */
   narrow: vector(0x85),
 }
 
 export const i32x4 = {
   zero: [...vector(0x0c), ...new Uint8Array(16)],
-  add: vector(0xae),
+  /**
+   * Sixteen products of signed bytes with ones of seven bits, summed in fours and added to four of 32 bits. Relaxed, but
+   * the same everywhere as long as the second operand has no eighth bit.
+   */
+  dotAdd: vector(0x113),
   toFloat: vector(0xfa),
   /** Cuts floats to integers, with saturation */
   fromFloat: vector(0xf8),

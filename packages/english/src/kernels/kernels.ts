@@ -1,6 +1,6 @@
 import { assemble } from './assembler.ts'
-import { multiply, multiplyIntegers } from './multiply.ts'
-import { rectify, round, spread } from './rows.ts'
+import { multiply, multiplyBytes } from './multiply.ts'
+import { compress, rectify, spread } from './rows.ts'
 import { scan, scanBack } from './scan.ts'
 
 /** Numbers in a WebAssembly memory and the kernels over them. Positions, widths and strides count elements. */
@@ -11,10 +11,13 @@ export interface Machine {
   reserve(size: number): void
   /** `C += A·B`: C height × width, inner the common dimension, width a multiple of eight. */
   multiply(a: Strided, b: Rows, c: Rows, height: number, inner: number, width: number): void
-  /** `C = (A·B)·scales + bias` on 16-bit integers, two a cell: see `multiply.ts`; A and C without gaps between rows. */
-  multiplyIntegers(a: number, b: number, c: number, scales: number, height: number, inner: number, width: number): void
-  /** Rounds the first `width` columns of rows to 16-bit integers, two a cell, without gaps; width a multiple of eight. */
-  round(rows: Rows, to: number, height: number, width: number): void
+  /**
+   * `C = A·B + bias` on bytes, four a cell: see `multiply.ts`; A and C without gaps between rows. `columns` is where the
+   * steps, sums and biases of the columns lie, `lines` what `compress` wrote there.
+   */
+  multiplyBytes(a: number, lines: number, b: Bytes, c: number, height: number): void
+  /** Rounds the first `width` columns of rows to bytes, four a cell, without gaps; width a multiple of sixteen. */
+  compress(rows: Rows, to: number, lines: number, height: number, width: number): void
   /** Writes the row at `from` into each of `height` rows at `to`; width a multiple of four. */
   spread(from: number, to: number, height: number, width: number): void
   /** The leaky rectifier on the first `width` columns of rows, in place; width a multiple of four. */
@@ -22,6 +25,14 @@ export interface Machine {
   /** One direction of a recurrent layer over the words of a sentence, and its gradient: see `scan.ts`. */
   scan(cells: ScanCells, words: number, channels: number, width: number, step: 1 | -1): void
   scanBack(cells: ScanCells & ScanGradients, words: number, channels: number, width: number, step: 1 | -1): void
+}
+
+/** A matrix of bytes, inner × width, and where what belongs to its columns lies. */
+export interface Bytes {
+  at: number
+  columns: number
+  inner: number
+  width: number
 }
 
 export interface Rows {
@@ -54,7 +65,7 @@ const PAGE = 65_536
 /** A machine with a memory of its own. */
 export function createMachine(): Machine {
   const memory = new WebAssembly.Memory({ initial: 1 })
-  const module = new WebAssembly.Module(assemble([multiply, multiplyIntegers, spread, rectify, round, scan, scanBack]))
+  const module = new WebAssembly.Module(assemble([multiply, multiplyBytes, spread, rectify, compress, scan, scanBack]))
   const kernels = new WebAssembly.Instance(module, { env: { memory } }).exports as Record<string, Kernel>
   const kernel = (name: string): Kernel => {
     const found = kernels[name]
@@ -62,10 +73,10 @@ export function createMachine(): Machine {
     return found
   }
   const runMultiply = kernel('multiply')
-  const runIntegers = kernel('multiplyIntegers')
+  const runBytes = kernel('multiplyBytes')
   const runSpread = kernel('spread')
   const runRectify = kernel('rectify')
-  const runRound = kernel('round')
+  const runCompress = kernel('compress')
   const runScan = kernel('scan')
   const runScanBack = kernel('scanBack')
   let numbers = new Float32Array(memory.buffer)
@@ -81,14 +92,13 @@ export function createMachine(): Machine {
       }
     },
     multiply(a, b, c, height, inner, width) {
-      runMultiply(a.at * 4, b.at * 4, c.at * 4, height, inner, width, a.row * 4, a.step * 4, b.row * 4, c.row * 4, 0)
+      runMultiply(a.at * 4, b.at * 4, c.at * 4, height, inner, width, a.row * 4, a.step * 4, b.row * 4, c.row * 4, 0, 0)
     },
-    multiplyIntegers(a, b, c, scales, height, inner, width) {
-      const pairs = inner / 2
-      runIntegers(a * 4, b * 4, c * 4, height, pairs, width, pairs * 4, 4, width * 4, width * 4, scales * 4)
+    multiplyBytes(a, lines, { at, columns, inner, width }, c, height) {
+      runBytes(a * 4, at * 4, c * 4, height, inner / 4, width, inner, 4, width * 4, width * 4, columns * 4, lines * 4)
     },
-    round(rows, to, height, width) {
-      runRound(rows.at * 4, height, rows.row * 4, width * 4, to * 4)
+    compress(rows, to, lines, height, width) {
+      runCompress(rows.at * 4, height, rows.row * 4, width * 4, to * 4, lines * 4)
     },
     spread(from, to, height, width) {
       runSpread(from * 4, to * 4, height, width * 4)

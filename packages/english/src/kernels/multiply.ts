@@ -4,7 +4,6 @@ import {
   during,
   f32x4,
   get,
-  i16x8,
   i32,
   i32x4,
   increase,
@@ -15,11 +14,16 @@ import {
   type Code,
   type WasmFunction,
 } from './assembler.ts'
+import { LINE } from './rows.ts'
 
-const [A, B, C, HEIGHT, INNER, WIDTH, A_ROW, A_STEP, B_ROW, C_ROW, SCALES] = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
-const PARAMETERS = 11
-const [COLUMN, ROW, K, A_NOW, B_NOW, C_NOW, CELL, SCALE_NOW] = [11, 12, 13, 14, 15, 16, 17, 18] as const
-const POINTERS = 19
+const [A, B, C, HEIGHT, INNER, WIDTH, A_ROW, A_STEP, B_ROW, C_ROW, COLUMNS, LINES] = [
+  0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11,
+] as const
+const PARAMETERS = 12
+const [COLUMN, ROW, K, A_NOW, B_NOW, C_NOW, CELL, COLUMNS_NOW, LINES_NOW] = [
+  12, 13, 14, 15, 16, 17, 18, 19, 20,
+] as const
+const POINTERS = 21
 const TALL = 4
 const SUMS = POINTERS + TALL
 const LEFT = SUMS + 2 * TALL
@@ -28,33 +32,44 @@ const SPLAT = LEFT + 2
 
 /** What differs between the two kinds of numbers. */
 interface Arithmetic {
-  product: Code
-  sum: Code
+  /** Leaves a sum with the products of a cell of A, in SPLAT, and the cells of B in a local added to it */
+  grown: (sum: number, cells: number) => Code
   /** What a sum starts from: its cell's address is in CELL, its half is 0 or 16 bytes on */
   first: (half: number) => Code
-  /** Turns the sum in a local into what is stored */
-  last: (sum: number, half: number) => Code
+  /** Turns the sum in a local into what is stored, `row` rows below LINES_NOW */
+  last: (sum: number, half: number, row: number) => Code
 }
 
 const FLOATS: Arithmetic = {
-  product: f32x4.mul,
-  sum: f32x4.add,
+  grown: (sum, cells) => seq(get(sum), get(SPLAT), get(cells), f32x4.mul, f32x4.add),
   first: (half) => [...get(CELL), ...f32x4.load(half)],
   last: (sum) => get(sum),
 }
 
-const INTEGERS: Arithmetic = {
-  product: i16x8.dot,
-  sum: i32x4.add,
+/** What belongs to the columns: `third` 0 their steps, 1 the sums of their weights, 2 their biases. */
+const ofColumn = (third: number, half: number): Code =>
+  seq(get(COLUMNS_NOW), get(WIDTH), i32(4 * third), mul, add, f32x4.load(half))
+
+const BYTES: Arithmetic = {
+  grown: (sum, cells) => seq(get(cells), get(SPLAT), get(sum), i32x4.dotAdd),
   first: () => i32x4.zero,
-  last: (sum, half) => [
-    ...seq(get(sum), i32x4.toFloat, get(SCALE_NOW), f32x4.load(half), f32x4.mul),
-    ...seq(get(SCALE_NOW), get(WIDTH), i32(4), mul, add, f32x4.load(half), f32x4.add),
+  last: (sum, half, row) => [
+    ...seq(
+      get(sum),
+      i32x4.toFloat,
+      ofColumn(0, half),
+      f32x4.mul,
+      get(LINES_NOW),
+      f32x4.load(4 * LINE * row),
+      f32x4.mul,
+    ),
+    ...seq(ofColumn(1, half), get(LINES_NOW), f32x4.load(4 * LINE * row + 16), f32x4.mul, f32x4.add),
+    ...seq(ofColumn(2, half), f32x4.add),
   ],
 }
 
 /** One tile: `height` rows by eight columns, summed in registers while the inner dimension runs. */
-function tile(height: number, { product, sum, first, last }: Arithmetic): Code {
+function tile(height: number, { grown, first, last }: Arithmetic): Code {
   const rows = Array.from({ length: height }, (_, r) => r)
   const halves = [0, 1]
   const eachCell = (use: (r: number) => Code): Code => [
@@ -71,17 +86,14 @@ function tile(height: number, { product, sum, first, last }: Arithmetic): Code {
       [...get(B_NOW), ...f32x4.load(), ...set(LEFT), ...get(B_NOW), ...f32x4.load(16), ...set(RIGHT)],
       ...rows.map((r) => [
         ...seq(get(POINTERS + r), f32x4.loadSplat(), set(SPLAT)),
-        ...halves.flatMap((h) => [
-          ...seq(get(SUMS + 2 * r + h), get(SPLAT), get(LEFT + h)),
-          ...seq(product, sum, set(SUMS + 2 * r + h)),
-        ]),
+        ...halves.flatMap((h) => [...grown(SUMS + 2 * r + h, LEFT + h), ...set(SUMS + 2 * r + h)]),
         ...increase(POINTERS + r, get(A_STEP)),
       ]),
       increase(B_NOW, get(B_ROW)),
       increase(K, i32(-1)),
     ),
     ...eachCell((r) =>
-      halves.flatMap((h) => [...get(CELL), ...last(SUMS + 2 * r + h, 16 * h), ...f32x4.store(16 * h)]),
+      halves.flatMap((h) => [...get(CELL), ...last(SUMS + 2 * r + h, 16 * h, r), ...f32x4.store(16 * h)]),
     ),
   ]
 }
@@ -92,6 +104,7 @@ const rowsOf = (height: number, arithmetic: Arithmetic): Code =>
     tile(height, arithmetic),
     increase(A_NOW, [...get(A_ROW), ...i32(height), ...mul]),
     increase(C_NOW, [...get(C_ROW), ...i32(height), ...mul]),
+    increase(LINES_NOW, i32(4 * LINE * height)),
     increase(ROW, i32(-height)),
   )
 
@@ -105,7 +118,16 @@ const product = (name: string, arithmetic: Arithmetic): WasmFunction => ({
       [...get(WIDTH), ...get(COLUMN), ...more],
       [...get(A), ...set(A_NOW), ...get(HEIGHT), ...set(ROW)],
       [...get(C), ...get(COLUMN), ...i32(4), ...mul, ...add, ...set(C_NOW)],
-      [...get(SCALES), ...get(COLUMN), ...i32(4), ...mul, ...add, ...set(SCALE_NOW)],
+      [
+        ...get(COLUMNS),
+        ...get(COLUMN),
+        ...i32(4),
+        ...mul,
+        ...add,
+        ...set(COLUMNS_NOW),
+        ...get(LINES),
+        ...set(LINES_NOW),
+      ],
       rowsOf(TALL, arithmetic),
       rowsOf(1, arithmetic),
       increase(COLUMN, i32(8)),
@@ -122,9 +144,9 @@ const product = (name: string, arithmetic: Arithmetic): WasmFunction => ({
 export const multiply: WasmFunction = product('multiply', FLOATS)
 
 /**
- * `C = (A·B)·scales + bias`: A and B of 16-bit integers, summed exactly in 32 bits, C of floats. The integers lie in
- * pairs along the inner dimension, and a pair is handled as one cell of four bytes: `inner` counts pairs, and in B the
- * pairs of a row of pairs lie side by side. The last parameter is the address of the scale of each column; the biases
- * follow it.
+ * `C = A·B + bias` on bytes: A has been compressed (see `compress`), B is of signed bytes, summed exactly in 32 bits, C
+ * of floats. Four bytes along the inner dimension are one cell: `inner` counts cells, and in B the cells of a row of
+ * cells lie side by side. The last parameters are the addresses of what belongs to the columns (their steps, behind
+ * them the sums of their weights, behind them the biases) and of the lines that `compress` wrote.
  */
-export const multiplyIntegers: WasmFunction = product('multiplyIntegers', INTEGERS)
+export const multiplyBytes: WasmFunction = product('multiplyBytes', BYTES)

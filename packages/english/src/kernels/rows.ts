@@ -4,6 +4,7 @@ import {
   f32x4,
   get,
   i16x8,
+  i8x16,
   i32,
   i32x4,
   increase,
@@ -61,32 +62,55 @@ export const rectify: WasmFunction = {
   ],
 }
 
-const [X, ROWS, X_ROW, X_WIDTH, RESULT, COLUMN_OF_FIVE] = [0, 1, 2, 3, 4, 5] as const
+/** Cells of what `compress` says about a row: four times its step, then four times its least number. */
+export const LINE = 8
+const LEVELS = 127
 
-/** Steps of the 16-bit integers that stand for activations: they reach from -32 to 32. */
-export const STEPS = 1024
+const [X, ROWS, X_ROW, X_WIDTH, RESULT, LINES, AT_COLUMN] = [0, 1, 2, 3, 4, 5, 6] as const
+const [LEAST, MOST, FACTOR] = [7, 8, 9] as const
 
-const rounded = (offset: number): Code => [
-  ...seq(get(X), get(COLUMN_OF_FIVE), add, f32x4.load(offset)),
-  ...seq(f32x4.constant(STEPS), f32x4.mul, f32x4.nearest, i32x4.fromFloat),
-]
+const floats = (offset: number): Code => seq(get(X), get(AT_COLUMN), add, f32x4.load(offset))
+const level = (offset: number): Code =>
+  seq(floats(offset), get(LEAST), f32x4.sub, get(FACTOR), f32x4.mul, f32x4.nearest, i32x4.fromFloat)
+/** The vector in a local against itself with its lanes exchanged, twice: each lane has seen all others. */
+const across = (vector: number, choose: Code): Code =>
+  [8, 4].flatMap((by) => {
+    const lanes = Array.from({ length: 16 }, (_, i) => i ^ by)
+    return seq(get(vector), get(vector), get(vector), i8x16.shuffle(lanes), choose, set(vector))
+  })
 
-/** Rounds the first `width` (bytes, a multiple of 32) of rows of floats to rows of 16-bit integers without gaps. */
-export const round: WasmFunction = {
-  name: 'round',
-  parameters: 5,
-  locals: { i32: 1, v128: 0 },
+/**
+ * Rounds the first `width` (bytes, a multiple of 64) of rows of floats to rows of bytes from 0 to 127 without gaps,
+ * between the least and the largest number of the row. `lines` gets for each row what a step is and what 0 stands for.
+ */
+export const compress: WasmFunction = {
+  name: 'compress',
+  parameters: 6,
+  locals: { i32: 1, v128: 3 },
   body: [
     during(
       [...get(ROWS), ...i32(0), ...more],
-      [...i32(0), ...set(COLUMN_OF_FIVE)],
+      [...i32(0), ...set(AT_COLUMN), ...get(X), ...f32x4.load(), ...set(LEAST), ...get(LEAST), ...set(MOST)],
       during(
-        [...get(X_WIDTH), ...get(COLUMN_OF_FIVE), ...more],
-        [...get(RESULT), ...rounded(0), ...rounded(16), ...i16x8.narrow, ...f32x4.store()],
+        [...get(X_WIDTH), ...get(AT_COLUMN), ...more],
+        seq(get(LEAST), floats(0), f32x4.min, set(LEAST), get(MOST), floats(0), f32x4.max, set(MOST)),
+        increase(AT_COLUMN, i32(16)),
+      ),
+      across(LEAST, f32x4.min),
+      across(MOST, f32x4.max),
+      seq(get(LINES), get(MOST), get(LEAST), f32x4.sub, f32x4.constant(1 / LEVELS), f32x4.mul, f32x4.store()),
+      seq(get(LINES), get(LEAST), f32x4.store(16)),
+      seq(f32x4.constant(LEVELS), get(MOST), get(LEAST), f32x4.sub, f32x4.div, set(FACTOR)),
+      [...i32(0), ...set(AT_COLUMN)],
+      during(
+        [...get(X_WIDTH), ...get(AT_COLUMN), ...more],
+        [...get(RESULT), ...level(0), ...level(16), ...i16x8.narrow, ...level(32), ...level(48), ...i16x8.narrow],
+        [...i8x16.narrow, ...f32x4.store()],
         increase(RESULT, i32(16)),
-        increase(COLUMN_OF_FIVE, i32(32)),
+        increase(AT_COLUMN, i32(64)),
       ),
       increase(X, get(X_ROW)),
+      increase(LINES, i32(4 * LINE)),
       increase(ROWS, i32(-1)),
     ),
   ],

@@ -1,9 +1,10 @@
-import { createMachine, type Machine, type ScanCells } from '../kernels/kernels.ts'
+import { createMachine, type Bytes, type Machine, type Rows, type ScanCells } from '../kernels/kernels.ts'
+import { LINE } from '../kernels/rows.ts'
 import { createDecoder } from './decode.ts'
 import { QUOTED } from '../segments.ts'
 import { featuresOf } from './features.ts'
 import type { Network, Reading } from './network.ts'
-import { pack, packedSize, type Packed } from './packed.ts'
+import { pack, packedSize } from './packed.ts'
 import { createNaming } from './relations.ts'
 import { distanceClasses, inputWidth, layoutOf, padded, tagWidth, type Matrix } from './shape.ts'
 
@@ -29,7 +30,7 @@ export function createReader(network: Network, machine: Machine = createMachine(
   const half = D / 2
 
   let next = padded(layout.size)
-  const parts = (...matrices: [weights: Matrix, bias: Matrix | null][]): Packed => {
+  const parts = (...matrices: [weights: Matrix, bias: Matrix | null][]): Bytes => {
     const [first] = matrices
     const size = packedSize(
       first?.[0].rows ?? 0,
@@ -55,10 +56,10 @@ export function createReader(network: Network, machine: Machine = createMachine(
   const scratchAt = formsAt + REMEMBERED * D
   machine.reserve(scratchAt + padded(E))
 
-  const integers = (packed: Packed, x: number, row: number, height: number, rounded: number, y: number): void => {
-    machine.round({ at: x, row }, rounded, height, packed.inner)
-    machine.multiplyIntegers(rounded, packed.at, y, packed.scales, height, packed.inner, packed.width)
-  }
+  const compressed = (rows: Rows, height: number, width: number, to: number): void =>
+    machine.compress(rows, to + height * LINE, to, height, width)
+  const product = (rounded: number, packed: Bytes, height: number, y: number): void =>
+    machine.multiplyBytes(rounded + height * LINE, rounded, packed, y, height)
 
   const slots = new Map<string, number>()
   /** Where the vector of a form lies. */
@@ -101,7 +102,7 @@ export function createReader(network: Network, machine: Machine = createMachine(
     let x = take(N * D)
     let y = take(N * D)
     const states = take(N * D)
-    const rounded = take((N * Math.max(D, A, R)) / 2)
+    const rounded = take(N * (LINE + Math.max(D, A, R) / 4))
     const u = take(N * 3 * D)
     const views = take(N * V)
     const q = take(N * Q)
@@ -123,7 +124,8 @@ export function createReader(network: Network, machine: Machine = createMachine(
       }
     }
     for (const layer of layers) {
-      integers(layer, x, D, N, rounded, u)
+      compressed({ at: x, row: D }, N, D, rounded)
+      product(rounded, layer, N, u)
       for (const [s, words] of sentences.entries()) {
         const first = starts[s] ?? 0
         const last = first + words.length - 1
@@ -136,10 +138,12 @@ export function createReader(network: Network, machine: Machine = createMachine(
       }
       ;[x, y] = [y, x]
     }
-    integers(tagging, x, D, N, rounded, tags)
-    integers(viewing, x, D, N, rounded, views)
+    compressed({ at: x, row: D }, N, D, rounded)
+    product(rounded, tagging, N, tags)
+    product(rounded, viewing, N, views)
     machine.rectify({ at: views, row: V }, N, 2 * A)
-    integers(pairing, views, V, N, rounded, q)
+    compressed({ at: views, row: V }, N, A, rounded)
+    product(rounded, pairing, N, q)
     for (const [s, words] of sentences.entries()) {
       const count = words.length
       const start = starts[s] ?? 0
@@ -180,7 +184,8 @@ export function createReader(network: Network, machine: Machine = createMachine(
       }
     }
     machine.rectify({ at: hidden, row: R }, N, R)
-    integers(naming, hidden, R, N, rounded, named)
+    compressed({ at: hidden, row: R }, N, R, rounded)
+    product(rounded, naming, N, named)
     for (const [s, words] of sentences.entries()) {
       const reading = readings[readings.length - sentences.length + s]
       if (!reading) continue

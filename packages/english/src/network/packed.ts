@@ -1,46 +1,36 @@
-import type { Machine } from '../kernels/kernels.ts'
-import { STEPS } from '../kernels/rows.ts'
+import type { Bytes, Machine } from '../kernels/kernels.ts'
 import type { Matrix } from './shape.ts'
 
-/** A matrix as 16-bit integers in a machine's memory, with a scale and a bias for each column behind it. */
-export interface Packed {
-  at: number
-  scales: number
-  inner: number
-  width: number
-}
-
 /** Cells that a packed matrix takes. */
-export const packedSize = (rows: number, columns: number): number => (rows / 2) * columns + 2 * columns
+export const packedSize = (rows: number, columns: number): number => (rows / 4) * columns + 3 * columns
 
 /**
- * Packs matrices that share their input side by side, so that one pass answers for all of them. Each column gets the
- * finest steps with which no sum can leave 32 bits, whatever the activations are.
+ * Packs matrices that share their input side by side as signed bytes, so that one pass answers for all of them. Each
+ * column has a step of its own. Rows are a multiple of four.
  */
-export function pack(machine: Machine, at: number, parts: { weights: Matrix; bias: Matrix | null }[]): Packed {
+export function pack(machine: Machine, at: number, parts: { weights: Matrix; bias: Matrix | null }[]): Bytes {
   const inner = parts[0]?.weights.rows ?? 0
   const width = parts.reduce((sum, part) => sum + part.weights.columns, 0)
-  const scales = at + (inner / 2) * width
+  const columns = at + (inner / 4) * width
   const n = machine.numbers
-  const cells = new Int16Array(n.buffer, at * 4, inner * width)
+  const cells = new Int8Array(n.buffer, at * 4, inner * width)
   let column = 0
   for (const { weights, bias } of parts) {
     for (let j = 0; j < weights.columns; j++, column++) {
-      let sum = 0
       let largest = 0
+      for (let i = 0; i < inner; i++)
+        largest = Math.max(largest, Math.abs(n[weights.at + i * weights.columns + j] ?? 0))
+      const step = largest / 127
+      let sum = 0
       for (let i = 0; i < inner; i++) {
-        const size = Math.abs(n[weights.at + i * weights.columns + j] ?? 0)
-        sum += size
-        largest = Math.max(largest, size)
+        const value = step === 0 ? 0 : Math.round((n[weights.at + i * weights.columns + j] ?? 0) / step)
+        cells[((i >> 2) * width + column) * 4 + (i & 3)] = value
+        sum += value
       }
-      const factor = sum === 0 ? 1 : Math.min(32_767 / largest, (65_536 - inner) / sum)
-      for (let i = 0; i < inner; i++) {
-        const value = Math.round((n[weights.at + i * weights.columns + j] ?? 0) * factor)
-        cells[((i >> 1) * width + column) * 2 + (i & 1)] = value
-      }
-      n[scales + column] = 1 / (factor * STEPS)
-      n[scales + width + column] = bias ? (n[bias.at + j] ?? 0) : 0
+      n[columns + column] = step
+      n[columns + width + column] = sum * step
+      n[columns + 2 * width + column] = bias ? (n[bias.at + j] ?? 0) : 0
     }
   }
-  return { at, scales, inner, width }
+  return { at, columns, inner, width }
 }
