@@ -41,6 +41,13 @@ export function testEventLog(open: () => Promise<{ log: LogContract; close(): Pr
       expect(await log.streamVersion(stream)).toBe(2)
     })
 
+    test('is found again by the id of each of its entries', async () => {
+      const stream = fresh('stream')
+      await log.append(append(stream, 'none', `${stream}-1`, `${stream}-2`))
+      expect(await log.find(`${stream}-2`)).toMatchObject({ stream, version: 2, id: `${stream}-2` })
+      expect(await log.find(`${stream}-3`)).toBeNull()
+    })
+
     test.each([
       ['any', 0, true],
       ['any', 2, true],

@@ -62,6 +62,7 @@ export function createMemoryEventLog(now: () => Date = () => new Date()): LogCon
         .reverse()
         .slice(0, limit),
     readStream: async (stream, { after = 0, limit } = {}) => streamOf(stream).slice(after, limit && after + limit),
+    find: (id) => Promise.resolve(byId.get(id) ?? null),
     streamVersion: async (stream) => streamOf(stream).length,
     head: async () => BigInt(entries.length),
     positionAt: async (instant) => entries.findLast((entry) => entry.recordedAt <= instant)?.position ?? 0n,

@@ -1,6 +1,7 @@
 export * from './actors.ts'
 export * from './admin.ts'
 export * from './changes.ts'
+export * from './corrections.ts'
 export * from './cursors.ts'
 export * from './document-input.ts'
 export * from './documents.ts'

@@ -1,4 +1,5 @@
 import { adminOperations, deadLetterOperations } from './operations/admin.ts'
+import { correctionOperations } from './operations/corrections.ts'
 import { readOperations } from './operations/reads.ts'
 import { serviceOperations } from './operations/service.ts'
 
@@ -8,6 +9,7 @@ export const OPERATIONS = {
   ...serviceOperations,
   ...adminOperations,
   ...deadLetterOperations,
+  ...correctionOperations,
 }
 
 export type OperationId = keyof typeof OPERATIONS

@@ -4,7 +4,7 @@ import { createAppender } from './appender.ts'
 import { eraseEntries } from './erase.ts'
 import { follow } from './follow.ts'
 import { head, positionAt, streamVersion } from './head.ts'
-import { read, readBackward, readStream } from './read.ts'
+import { find, read, readBackward, readStream } from './read.ts'
 import { eraseText, getText, getTexts } from './texts.ts'
 import type { EventLog } from './types.ts'
 import { UPCASTS, type Upcast, createUpcaster } from './upcast.ts'
@@ -30,6 +30,7 @@ export function createEventLog({ pool, upcasts = UPCASTS }: EventLogOptions): Ev
     read: (query, db = pool) => read(db, upcast, query),
     readBackward: (query, db = pool) => readBackward(db, upcast, query),
     readStream: (stream, query, db = pool) => readStream(db, upcast, stream, query),
+    find: (id, db = pool) => find(db, upcast, id),
     streamVersion: (stream, db = pool) => streamVersion(db, stream),
     head: (db = pool) => head(db),
     positionAt: (instant, db = pool) => positionAt(db, instant),

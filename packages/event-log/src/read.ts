@@ -36,6 +36,13 @@ export async function readStream(
   return rows.map((row) => toEntry(row, upcast))
 }
 
+export async function find(db: Queryable, upcast: Upcaster, id: string): Promise<Entry | null> {
+  const { rows } = await db.query<EntryRow>({ name: 'log.find', text: FIND, values: [id] })
+  return rows[0] ? toEntry(rows[0], upcast) : null
+}
+
+const FIND = `SELECT ${COLUMNS} FROM log.entries WHERE id = $1`
+
 /** The largest bigint of Postgres. */
 const END = 9_223_372_036_854_775_807n
 

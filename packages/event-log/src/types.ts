@@ -142,6 +142,7 @@ export interface EventLog {
   readBackward(query: ReadBackwardQuery, db?: Queryable): Promise<Entry[]>
   /** A stream's entries in order of version. */
   readStream(stream: string, query?: ReadStreamQuery, db?: Queryable): Promise<Entry[]>
+  find(id: string, db?: Queryable): Promise<Entry | null>
   /** The stream's version; 0: it does not exist. */
   streamVersion(stream: string, db?: Queryable): Promise<number>
   /** The last position; 0n: empty. */

@@ -1,12 +1,14 @@
 import cors from 'cors'
 import express, { type Express } from 'express'
-import helmet from 'helmet'
+import helmet, { type HelmetOptions } from 'helmet'
 import { actorRoutes } from './actors/routes.ts'
 import { accessRoutes } from './admin/access-routes.ts'
+import { correctionRoutes } from './admin/correction-routes.ts'
 import { deadLetterRoutes } from './admin/dead-letter-routes.ts'
 import { projectionRoutes } from './admin/projection-routes.ts'
 import { changeRoutes } from './changes/routes.ts'
 import type { ApiDeps } from './deps.ts'
+import { docsRoutes } from './docs/routes.ts'
 import { documentRoutes } from './documents/routes.ts'
 import { eventRoutes } from './events/routes.ts'
 import { healthRoutes } from './health/routes.ts'
@@ -29,6 +31,15 @@ export { serve, type ServedApi } from './server.ts'
 /** Of the connections that reads run on: a query that takes longer than this is given up, with a 503. */
 export const READ_SETTINGS = '-c statement_timeout=10000 -c idle_in_transaction_session_timeout=30000'
 
+/** An answer is data: a browser that shows it as a page runs and loads nothing. The pages under `/docs` have their own. */
+const HEADERS: HelmetOptions = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
+  },
+  crossOriginResourcePolicy: { policy: 'cross-origin' },
+}
+
 /** What a browser may read of an answer. */
 const EXPOSED = ['ETag', 'Link', 'Location', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id']
 
@@ -44,10 +55,10 @@ export function createApi(deps: ApiDeps): Express {
     .disable('etag')
     .set('query parser', false)
     .set('trust proxy', configuration.trustedProxies)
-  app.use(requestId, helmet({ crossOriginResourcePolicy: { policy: 'cross-origin' } }))
+  app.use(requestId, helmet(HEADERS))
   if (configuration.corsOrigins.length > 0) app.use(cors(corsOptions(configuration.corsOrigins)))
 
-  app.use(formatSuffix)
+  app.use(docsRoutes(), formatSuffix)
 
   const service = createRoutes(deps)
   healthRoutes(service, deps)
@@ -69,6 +80,7 @@ export function createApi(deps: ApiDeps): Express {
   accessRoutes(routes, deps)
   projectionRoutes(routes, deps)
   deadLetterRoutes(routes, deps)
+  correctionRoutes(routes, deps)
   app.use(authenticate(deps.access), limitRate(configuration.rateLimitPerMinute), routes.router)
 
   return app.use(notFound).use(problems(deps.logger))

@@ -18,6 +18,8 @@ export interface ApiDeps {
   configuration: Pick<Configuration, 'readAuth' | 'rateLimitPerMinute' | 'corsOrigins' | 'trustedProxies'>
   logger: Logger
   clock: Clock
+  /** An id that nothing else has */
+  newId: () => string
   /** Of the service, for the OpenAPI document and the ETags */
   version: string
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createAccess } from '@dateline/access'
 import { createEventLog } from '@dateline/event-log'
 import {
@@ -36,6 +37,7 @@ const app = createApi({
   pool,
   log,
   access: createAccess({ pool, clock: systemClock }),
+  newId: randomUUID,
   projections: PROJECTIONS,
   queue: connection.queue,
   configuration,

@@ -36,6 +36,8 @@ export type Outcome =
   | { outcome: 'already' }
   /** A newer revision came, which has a job of its own */
   | { outcome: 'superseded'; by: number }
+  /** The document is to say nothing any more */
+  | { outcome: 'erased' }
   | { outcome: 'submitted'; documentId: string; revision: number; duplicate: boolean }
 
 /** The job cannot succeed however often it is tried. */
@@ -75,7 +77,8 @@ async function annotateRevision(deps: ProcessDeps, work: Work, signal: AbortSign
       throw new HopelessJob(`the log has no revision ${work.revision} of a document ${work.documentId}`)
     if (standing.status !== 'open') {
       await settlePending(deps.pool, work)
-      return standing.status === 'annotated' ? { outcome: 'already' } : { outcome: 'superseded', by: standing.by }
+      if (standing.status === 'superseded') return { outcome: 'superseded', by: standing.by }
+      return { outcome: standing.status === 'annotated' ? 'already' : 'erased' }
     }
     annotation ??= await annotator.annotate(await sourceOf(log, standing.submitted), signal)
     const result = await log.append({

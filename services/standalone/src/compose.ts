@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createAccess } from '@dateline/access'
 import { createApi, READ_SETTINGS, serve } from '@dateline/api'
 import { createEventLog } from '@dateline/event-log'
@@ -89,6 +90,7 @@ export async function composeStandalone({
     configuration,
     logger,
     clock,
+    newId: randomUUID,
     version,
   })
   const served = await serve(api, configuration)

@@ -40,7 +40,7 @@ export async function bury(deps: BuryDeps, job: GivenUpJob, error: unknown): Pro
   const { work } = parsed
   for (let race = 0; race < RACES; race++) {
     const standing = await readStanding(deps.log, work)
-    if (standing.status === 'superseded' || standing.status === 'annotated') {
+    if (standing.status !== 'open' && standing.status !== 'unknown') {
       await settlePending(deps.pool, work)
       return { status: 'moot' }
     }

@@ -21,6 +21,14 @@ function entry(type: string, documentId: string, revision: number, metadata: Rec
   }
 }
 
+function correction(documentId: string, change: object): Entry {
+  return { ...entry('correction.made', documentId, 1), data: { change, reason: '', author: { id: '', name: '' } } }
+}
+const reprocess = (documentId: string, revision: number) =>
+  correction(documentId, { kind: 'document.reprocess', documentId, revision })
+const erase = (documentId: string) =>
+  correction(documentId, { kind: 'document.erase', documentId, entries: [], texts: [] })
+
 describe('the net effect of a page on the pending work', () => {
   test('what comes and is done within it leaves nothing to do', () => {
     const { demanded, settled } = foldPage([entry('document.submitted', 'd', 1), entry('document.annotated', 'd', 1)])
@@ -47,12 +55,23 @@ describe('the net effect of a page on the pending work', () => {
     expect(settled).toEqual([{ documentId: 'd', revision: 1, attempt: 3 }])
   })
 
-  test('events and corrections are no concern of it', () => {
-    expect(foldPage([entry('election', 'd', 1)])).toEqual({ demanded: [], settled: [] })
+  test('what is asked for again is demanded though it was annotated', () => {
+    const pages = [[entry('document.submitted', 'd', 1), entry('document.annotated', 'd', 1)], [reprocess('d', 1)]]
+    expect(pending(pages)).toEqual(new Map([['d', 1]]))
+    expect(pending([...pages, [entry('document.annotated', 'd', 1)]])).toEqual(new Map())
+  })
+
+  test('an erased document leaves nothing to do', () => {
+    expect(pending([[entry('document.submitted', 'd', 1)], [erase('d')]])).toEqual(new Map())
+  })
+
+  test('events and other corrections are no concern of it', () => {
+    const entries = [entry('election', 'd', 1), correction('d', { kind: 'document.retract', documentId: 'd' })]
+    expect(foldPage(entries)).toEqual({ demanded: [], settled: [] })
   })
 
   test('pages of any size come to the same', () => {
-    const kind = fc.constantFrom('document.submitted', 'document.annotated', 'document.failed')
+    const kind = fc.constantFrom('document.submitted', 'document.annotated', 'document.failed', 'reprocess', 'erase')
     const step = fc.record({ kind, document: fc.constantFrom('a', 'b'), attempt: fc.integer({ min: 1, max: 2 }) })
     fc.assert(
       fc.property(fc.array(step, { maxLength: 20 }), fc.integer({ min: 1, max: 20 }), (steps, size) => {
@@ -61,7 +80,8 @@ describe('the net effect of a page on the pending work', () => {
           const revision = (revisions.get(document) ?? 0) + (kind === 'document.submitted' ? 1 : 0)
           if (revision === 0) return []
           revisions.set(document, revision)
-          return [entry(kind, document, revision, { attempt })]
+          if (kind === 'reprocess') return [reprocess(document, revision)]
+          return [kind === 'erase' ? erase(document) : entry(kind, document, revision, { attempt })]
         })
         const pages = Array.from({ length: Math.ceil(entries.length / size) }, (_, page) =>
           entries.slice(page * size, (page + 1) * size),

@@ -1,10 +1,15 @@
-import type { DocumentAnnotated, DocumentFailed, DocumentSubmitted } from '@dateline/domain'
+import type { CorrectionMade, DocumentAnnotated, DocumentFailed, DocumentSubmitted } from '@dateline/domain'
 import type { Entry } from '@dateline/event-log'
 
 /** The entry types that the dispatcher reads. */
-export const DISPATCHED_TYPES = ['document.submitted', 'document.annotated', 'document.failed'] as const
+export const DISPATCHED_TYPES = [
+  'document.submitted',
+  'document.annotated',
+  'document.failed',
+  'correction.made',
+] as const
 
-/** A revision that came in and is to be annotated. */
+/** A revision that came in, or was asked for again, and is to be annotated. */
 export interface Demand {
   documentId: string
   revision: number
@@ -28,6 +33,9 @@ export interface Changes {
 /** Larger than any attempt: an annotation settles a revision whatever attempt it came from. */
 const ANY_ATTEMPT = 2_147_483_647
 
+/** An erasure settles whatever there is of a document. */
+const ANY_REVISION = 2_147_483_647
+
 /** Folds entries in order of position into their net effect: one demand and one settlement a document at most. */
 export function foldPage(entries: readonly Entry[]): Changes {
   const demanded = new Map<string, Demand>()
@@ -50,6 +58,14 @@ export function foldPage(entries: readonly Entry[]): Changes {
     } else if (entry.type === 'document.failed') {
       const { documentId, revision } = entry.data as DocumentFailed
       settle({ documentId, revision, attempt: attemptOf(entry) })
+    } else if (entry.type === 'correction.made') {
+      const { change } = entry.data as CorrectionMade
+      if (change.kind === 'document.erase')
+        settle({ documentId: change.documentId, revision: ANY_REVISION, attempt: ANY_ATTEMPT })
+      if (change.kind === 'document.reprocess' && !demanded.has(change.documentId)) {
+        const { documentId, revision } = change
+        demanded.set(documentId, { documentId, revision, entryId: entry.id, position: entry.position })
+      }
     }
   }
   return { settled: [...settled.values()], demanded: [...demanded.values()] }

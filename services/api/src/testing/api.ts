@@ -56,6 +56,7 @@ export async function startTestApi(
     configuration: { ...CONFIGURATION, ...configuration },
     logger: silent,
     clock,
+    newId: randomUUID,
     version: '1.2.3',
   })
   const api = await serve(app, { host: '127.0.0.1', port: 0 })
