@@ -26,13 +26,13 @@ class Slots {
   }
 }
 
-/** `mark` goes in front of the slots' names. */
-function addPrepositions(slots: Slots, tree: Tree, index: number, mark = ''): void {
+/** `mark` goes in front of the slots' names; a preposition `but` is left out. */
+function addPrepositions(slots: Slots, tree: Tree, index: number, mark = '', but: string | null = null): void {
   for (const child of childrenOf(tree, index)) {
     const kind = relation(child)
     if (kind === 'obl' || (kind === 'nmod' && child.deprel !== 'nmod:poss')) {
       const preposition = prepositionOf(tree, child.index)
-      if (preposition) slots.add(mark + preposition, withConjuncts(tree, child.index))
+      if (preposition && preposition !== but) slots.add(mark + preposition, withConjuncts(tree, child.index))
     } else if (kind === 'advcl' || kind === 'acl') {
       const word = childrenBy(tree, child.index, 'mark')[0]?.lemma
       if (word && word !== 'to' && word !== 'that') slots.add(mark + word, [child.index])
@@ -57,6 +57,19 @@ function addModifiers(slots: Slots, tree: Tree, index: number): void {
 const PARTICLES = new Set(
   'up down out off over in back away forward aside on closer close under through around'.split(' '),
 )
+
+const GIVING = new Set('give lend grant offer send pay hand award sell owe promise deny donate'.split(' '))
+const AMOUNTS = new Set('million billion trillion thousand hundred dozen'.split(' '))
+
+/** "lend Greece billions", "gave Mali two million dollars": the receiver, which the parser put within the sum. */
+function receiverIn(tree: Tree, object: number): number[] {
+  return childrenBy(tree, object, 'compound', 'nmod', 'amod')
+    .filter((token) => {
+      const next = tree.tokens[token.index + 1]
+      return token.upos === 'PROPN' && next !== undefined && (next.upos === 'NUM' || AMOUNTS.has(next.lemma))
+    })
+    .map((token) => token.index)
+}
 
 export function verbArguments(tree: Tree, index: number): Arguments {
   const slots = new Slots()
@@ -83,6 +96,11 @@ export function verbArguments(tree: Tree, index: number): Arguments {
     if (PARTICLES.has(child.lemma) && (child.xpos === 'RP' || child.xpos === 'IN') && child.index === index + 1)
       particles.add(child.lemma)
   }
+  if (GIVING.has(verb.lemma) && !slots.map.has('iobj'))
+    slots.add(
+      'iobj',
+      objects.flatMap((at) => receiverIn(tree, at)),
+    )
   // "asked the council for help": one object alone is the object, whatever it is called.
   if (objects.length === 0 && !passive) slots.add('obj', slots.map.get('iobj') ?? [])
   addPrepositions(slots, tree, index)
@@ -95,6 +113,18 @@ export function verbArguments(tree: Tree, index: number): Arguments {
   const next = tree.tokens[index + 1]
   if (next && next.xpos === 'RP') particles.add(next.lemma)
   return { slots: slots.map, passive, particles, support: [] }
+}
+
+const SPELLS = new Set('wave spate series string round spell outbreak rash succession campaign'.split(' '))
+
+/** The noun by which a noun hangs in its sentence: of a list the first one, of "a wave of unrest" the wave. */
+function topOf(tree: Tree, noun: Token): Token {
+  for (let top = noun; ;) {
+    const head = tree.tokens[top.head]
+    const within = relation(top) === 'nmod' && head && SPELLS.has(head.lemma) && prepositionOf(tree, top.index) === 'of'
+    if (!head || (top.deprel !== 'conj' && !within)) return top
+    top = head
+  }
 }
 
 /** `carries`: whether a verb of that lemma lends its subject and its prepositions to the noun ("hold", "launch"). */
@@ -125,20 +155,28 @@ export function nounArguments(tree: Tree, index: number, carries: (lemma: string
       )
     }
   }
-  let top = noun
-  while (top.deprel === 'conj' && top.head >= 0 && tree.tokens[top.head]) top = tree.tokens[top.head] as Token
+  const top = topOf(tree, noun)
   if (top !== noun) {
     addPrepositions(slots, tree, top.index)
+    slots.add('subj', byPhrases(tree, top.index))
     for (const token of childrenBy(tree, top.index, 'nmod:poss')) slots.add('subj', withConjuncts(tree, token.index))
   } else for (const other of withConjuncts(tree, index)) if (other !== index) addPrepositions(slots, tree, other)
   const verb = headOf(tree, top)
   if (verb && verb.upos === 'VERB' && ['obj', 'nsubj', 'obl'].includes(relation(top))) {
     support.unshift(verb.index)
+    // "unleashed a wave of unrest by students": an active verb has no such phrase, its object has.
+    if (top.deprel === 'obj' && !isPassive(tree, verb.index))
+      slots.add(
+        'subj',
+        byPhrases(tree, verb.index).filter((by) => by > noun.index),
+      )
     if (carries(verb.lemma)) {
       if (top.deprel === 'obj')
         slots.add('subj', isPassive(tree, verb.index) ? byPhrases(tree, verb.index) : surfaceSubject(tree, verb.index))
       if (top.deprel === 'nsubj:pass') slots.add('subj', byPhrases(tree, verb.index))
-      if (relation(top) !== 'obl') addPrepositions(slots, tree, verb.index)
+      // "unleashed a wave of unrest by students": who they are done by is said of a passive verb alone.
+      const but = isPassive(tree, verb.index) ? null : 'by'
+      if (relation(top) !== 'obl') addPrepositions(slots, tree, verb.index, '', but)
     } else addPrepositions(slots, tree, verb.index, '~')
   }
   return { slots: slots.map, passive: false, particles: new Set(), support }

@@ -4,7 +4,7 @@ import { COUNTRIES } from '../knowledge/country-table.ts'
 import type { Scene } from './context.ts'
 import { nounArguments, verbArguments } from './arguments.ts'
 import { contentHead, fills, type TriggerMatch } from './triggers.ts'
-import { childrenBy, type Tree } from './tree.ts'
+import { childrenBy, prepositionOf, withConjuncts, type Tree } from './tree.ts'
 
 export interface Role {
   role: string
@@ -55,7 +55,7 @@ export function participantsOf(scene: Scene, match: TriggerMatch, paths: Roles =
   for (const { name, alternatives } of paths) {
     for (const slots of alternatives) {
       const roles = slots.flatMap((place) =>
-        indicesIn(match, place.slot).flatMap((index) => roleAt(scene, match, name, place, index)),
+        headsIn(scene, match, place.slot).flatMap((index) => roleAt(scene, match, name, place, index)),
       )
       const fresh = roles.filter(({ mention }) => !found.some((other) => other.mention.id === mention.id))
       if (fresh.length === 0) continue
@@ -79,15 +79,67 @@ function indicesIn({ tree, args }: TriggerMatch, slot: string): readonly number[
   })
 }
 
+/** Those heads, and whom the tree has beside them in the wrong place. */
+function headsIn(scene: Scene, match: TriggerMatch, slot: string): number[] {
+  const { tree } = match
+  const found = new Set<number>()
+  for (const index of indicesIn(match, slot)) {
+    for (const other of [...joinedBefore(scene, tree, index), ...joinedToName(scene, tree, index)]) found.add(other)
+    found.add(index)
+    // "the carrier A and the carrier B": the second hangs on the first one's name.
+    for (const name of childrenBy(tree, index, 'appos'))
+      for (const other of withConjuncts(tree, name.index)) if (other !== name.index) found.add(other)
+  }
+  return [...found]
+}
+
+/** "The M-5 and Trade Minister Anna Rey met": a side that the parser took for a part of the name after the "and". */
+function joinedBefore(scene: Scene, tree: Tree, index: number): number[] {
+  return childrenBy(tree, index, 'compound', 'nmod', 'amod')
+    .filter((token) => {
+      const mention = scene.actors.actorOf(tree.index, token.index)
+      const after = mention && tree.tokens[mention.to]
+      return mention?.head === token.index && token.index < index && after?.deprel === 'cc' && mention.to < index
+    })
+    .map((token) => token.index)
+}
+
+/** "The rebels and Minister Karin Holm met": the first side, where the parser cut the second one's name in two. */
+function joinedToName(scene: Scene, tree: Tree, index: number): number[] {
+  const id = scene.actors.at(tree.index, index)?.id
+  for (let at = index - 1; id !== undefined && scene.actors.at(tree.index, at)?.id === id; at--) {
+    let token = tree.tokens[at]
+    if (token?.deprel !== 'conj') continue
+    while (token?.deprel === 'conj') token = tree.tokens[token.head]
+    if (token) return withConjuncts(tree, token.index).filter((other) => scene.actors.at(tree.index, other)?.id !== id)
+  }
+  return []
+}
+
 /** "Its troops", "their leader": of whoever acts, and no other side. */
 const isOwn = (tree: Tree, index: number): boolean =>
   childrenBy(tree, index, 'nmod:poss').some((owner) => owner.xpos === 'PRP$')
+
+/** "The flag carrier Belavia", "its oil company, Sytrol": what is called by a noun goes by the name beside it. */
+function namedBeside(scene: Scene, tree: Tree, index: number): ActorMention | null {
+  const noun = scene.actors.at(tree.index, index)
+  if (tree.tokens[index]?.upos !== 'NOUN' || (noun && (noun.via !== 'nominal' || noun.kind !== 'organization')))
+    return null
+  for (const name of childrenBy(tree, index, 'appos', 'flat', 'nmod')) {
+    const mention = scene.actors.actorOf(tree.index, name.index)
+    const isName = mention && (mention.via === 'name' || mention.via === 'alias' || mention.via === 'acronym')
+    if (!isName || name.index < index || prepositionOf(tree, name.index)) continue
+    if (noun ? mention.kind === 'organization' || mention.kind === 'group' : mention.kind !== 'place') return mention
+  }
+  return null
+}
 
 function roleAt(scene: Scene, match: TriggerMatch, role: string, place: RoleSlot, index: number): Role[] {
   const { tree, trigger } = match
   const { slot, test, not } = place
   const asState = test !== null && !not && test.kinds.has('state')
   const mention =
+    namedBeside(scene, tree, index) ??
     scene.actors.actorOf(tree.index, index) ??
     scene.actors.actorOf(tree.index, contentHead(tree, index)) ??
     (slot === 'mod' || slot.endsWith('.mod') ? demonym(scene, tree, index) : null) ??

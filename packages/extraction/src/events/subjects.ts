@@ -72,6 +72,8 @@ export function surfaceSubject(tree: Tree, index: number, depth = DEPTH): number
     )
     return between.slice(-1).flatMap((token) => withConjuncts(tree, token.index))
   }
+  const told = verb.deprel === 'conj' ? toldBefore(tree, verb, head) : null
+  if (told) return surfaceSubject(tree, told.index, depth - 1)
   if (verb.deprel === 'conj')
     return head.upos === 'VERB' || head.upos === 'AUX' || head.upos === 'ADJ' || head.upos === 'NOUN'
       ? surfaceSubject(tree, head.index, depth - 1)
@@ -104,6 +106,21 @@ export function surfaceSubject(tree: Tree, index: number, depth = DEPTH): number
     return surfaceSubject(tree, head.index, depth - 1)
   }
   return []
+}
+
+const SAYING = new Set(
+  'say tell add announce report note declare state claim confirm insist stress warn call urge demand promise pledge vow reject welcome condemn praise criticise criticize accuse thank appeal explain reiterate deny express'.split(
+    ' ',
+  ),
+)
+
+/** "Police said X gave himself up and was charged": what is coordinated with a saying goes on with what is said. */
+function toldBefore(tree: Tree, verb: Token, head: Token): Token | null {
+  if (!SAYING.has(head.lemma) || !childrenBy(tree, verb.index, 'aux:pass').length) return null
+  const said = childrenBy(tree, head.index, 'ccomp').find(
+    (clause) => head.index < clause.index && clause.index < verb.index && clause.upos === 'VERB',
+  )
+  return said && surfaceSubject(tree, said.index, 2).length > 0 ? said : null
 }
 
 /** "… of the president having stepped down": the noun right before "having". */
@@ -166,6 +183,15 @@ function nounAgent(tree: Tree, index: number, depth: number): number[] {
 }
 
 export function byPhrases(tree: Tree, index: number): number[] {
+  const own = byPhrasesUnder(tree, index)
+  if (own.length > 0 || (tree.tokens[index]?.upos !== 'NOUN' && tree.tokens[index]?.xpos !== 'VBG')) return own
+  // "the killing of a boy by police": the parser has the police under the boy.
+  return childrenBy(tree, index, 'nmod', 'obl')
+    .filter((token) => prepositionOf(tree, token.index) === 'of')
+    .flatMap((token) => byPhrasesUnder(tree, token.index))
+}
+
+function byPhrasesUnder(tree: Tree, index: number): number[] {
   return childrenBy(tree, index, 'obl', 'nmod')
     .filter((token) => prepositionOf(tree, token.index) === 'by' && token.upos !== 'NUM')
     .flatMap((token) => withConjuncts(tree, token.index))

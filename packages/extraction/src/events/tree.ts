@@ -1,4 +1,5 @@
 import type { ParsedText, Sentence, Token } from '@dateline/english'
+import { mended } from './mend.ts'
 
 /** A sentence with the dependents of each token at hand. */
 export interface Tree {
@@ -11,9 +12,10 @@ export interface Tree {
 
 export function treesOf(parsed: ParsedText): Tree[] {
   return parsed.sentences.map((sentence, index) => {
-    const children: Token[][] = sentence.tokens.map(() => [])
-    for (const token of sentence.tokens) if (token.head >= 0) children[token.head]?.push(token)
-    return { index, sentence, tokens: sentence.tokens, children }
+    const tokens = mended(sentence)
+    const children: Token[][] = tokens.map(() => [])
+    for (const token of tokens) if (token.head >= 0) children[token.head]?.push(token)
+    return { index, sentence, tokens, children }
   })
 }
 
