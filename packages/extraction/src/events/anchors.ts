@@ -1,7 +1,7 @@
 import { edtfBounds, type EventDate, type EventType } from '@dateline/domain'
 import type { Token } from '@dateline/english'
 import type { Scene } from './context.ts'
-import { dateBy, until } from './dates.ts'
+import { dateBy, isAhead, until } from './dates.ts'
 import type { Cluster } from './merge.ts'
 import { isPassive } from './subjects.ts'
 import { ancestry, clauseOf, prepositionOf, relation, subtreeOf, type Tree } from './tree.ts'
@@ -50,15 +50,10 @@ function relativeDate(scene: Scene, cluster: Cluster, clusters: readonly Cluster
   const dated = clusters.filter((other) => other !== cluster)
   for (const { match } of cluster.members) {
     const date = dateByEvent(scene, match.tree, match.token, dated)
-    if (date && !isTooEarly(date, scene, cluster)) return date
+    // What has happened is not dated from something that is still to come.
+    if (date && (cluster.realis === 'future' || !isAhead(date, scene.published))) return date
   }
   return null
-}
-
-/** What has happened is not dated from something that is still to come. */
-function isTooEarly(date: EventDate, { published }: Scene, { realis }: Cluster): boolean {
-  const { earliest } = edtfBounds(date.edtf) ?? { earliest: null }
-  return published !== null && earliest !== null && earliest > published && realis !== 'future'
 }
 
 /** The date that a clause has from a dated event that it names: "prior to the election", "after the coup". */

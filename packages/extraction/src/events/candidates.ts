@@ -2,12 +2,15 @@ import { isEventType, type EventDate, type EventPlace, type EventType, type Real
 import type { Token } from '@dateline/english'
 import { attributesOf } from './attributes.ts'
 import { quotationAt, type Scene } from './context.ts'
-import { ownDate, type PlacedTimex } from './own-date.ts'
+import { ownDate } from './own-date.ts'
+import type { PlacedTimex } from './placed-times.ts'
+import { isAhead } from './dates.ts'
 import { evidenceOf, spanOf } from './evidence.ts'
 import { participantsOf, type Role } from './participants.ts'
 import { placeOf } from './places.ts'
 import { nounReading } from './noun-realis.ts'
 import { verbReading } from './realis.ts'
+import { isPastVerb, isPerfectVerb } from './tense.ts'
 import type { TriggerMatch } from './triggers.ts'
 import { childrenBy, childrenOf, headOf, isPredicate, relation, type Tree } from './tree.ts'
 
@@ -82,7 +85,10 @@ export function candidateOf(
   const headline = scene.parts[tree.index] === 'headline'
   const reading = kind === 'verb' ? verbReading(tree, token, headline) : nounReading(tree, token, headline)
   const participants = participantsOf(scene, match)
-  const date = lasting(match, ownDate(match, timexes, isEvent, scene.published))
+  const found = lasting(match, ownDate(match, timexes, isEvent, scene.published))
+  const ahead = isAhead(found, scene.published)
+  // What has happened is not dated from a day that is still to come: the parser hung it wrong.
+  const date = ahead && kind === 'verb' && (isPastVerb(tree, token) || isPerfectVerb(tree, token)) ? null : found
   const place = placeOf(scene, match, isEvent)
   const quotation = quotationAt(scene, token.start)
   const refused = trigger.refused && reading.realis === 'negated' && reading.lexical ? trigger.refused : null
@@ -90,7 +96,9 @@ export function candidateOf(
   const made =
     kind === 'noun' && reading.realis === 'negated' && (trigger.type === 'request' || trigger.type === 'threat')
   const told = trigger.realis && reading.realis === 'actual' ? trigger.realis : reading.realis
-  const realis = refused || made ? 'actual' : told
+  const past = refused || made ? 'actual' : told
+  // "The Nov. 8 election", "they meet on Monday": a day that is still to come says it where no word does.
+  const realis = ahead && date && past === 'actual' ? 'future' : past
   const definite = kind !== 'verb' && isDefinite(tree, token.index)
   const distinct = isDistinct(tree, token, definite)
   const pinned = participants.length > 0 || date !== null || place !== null || (distinct && quotation < 0)

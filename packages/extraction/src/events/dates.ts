@@ -35,3 +35,9 @@ export function publishedDate(published: string): EventDate {
 export function byPublication(published: string): EventDate {
   return { edtf: `../${published}`, precision: 'interval', basis: 'publication', expression: null }
 }
+
+/** Whether a date lies wholly behind the day of publication. */
+export function isAhead(date: EventDate | null, published: string | null): boolean {
+  const earliest = date && edtfBounds(date.edtf)?.earliest
+  return Boolean(earliest && published && earliest > published)
+}

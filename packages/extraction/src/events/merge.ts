@@ -64,18 +64,27 @@ function bounds(date: EventDate): { from: string; to: string } {
   return { from: earliest ?? '0000', to: latest ?? '9999-99' }
 }
 
+function overlap(a: EventDate | null, b: EventDate | null): boolean {
+  if (!a || !b) return true
+  const [x, y] = [bounds(a), bounds(b)]
+  return x.from <= y.to && y.from <= x.to
+}
+
 /** Days by which "last week" may miss the day that the text names elsewhere: the writer counted from another day. */
 const LOOSE = 8
 
 function datesMeet(a: EventDate | null, b: EventDate | null): boolean | null {
   if (!a || !b) return null
   const [x, y] = [bounds(a), bounds(b)]
-  if (x.from <= y.to && y.from <= x.to) return true
+  // "Since 2019", "until May": an open side meets much without saying that it is the same time.
+  if (overlap(a, b)) return isOpen(x) === isOpen(y) || null
   if (a.precision !== 'week' && b.precision !== 'week') return false
   const gap = x.from > y.to ? [y.to, x.from] : [x.to, y.from]
   const [from, to] = [parseDay(gap[0] ?? ''), parseDay(gap[1] ?? '')]
   return from !== null && to !== null && to - from <= LOOSE
 }
+
+const isOpen = ({ from, to }: { from: string; to: string }): boolean => from === '0000' || to === '9999-99'
 
 /** Compatible: the same, one within the other's country, or one unknown. */
 function placesMeet(a: EventPlace | null, b: EventPlace | null): boolean | null {
@@ -100,6 +109,10 @@ const exact = (value: unknown): number | null => {
 
 const UNTOLD = new Set<Realis>(['negated', 'future', 'hypothetical'])
 
+/** "They met last week", "which are to begin on 20 May": what has been and what is to come at another time are two. */
+const isOnOtherSide = (cluster: Cluster, candidate: Candidate): boolean =>
+  !overlap(cluster.date, candidate.date) && UNTOLD.has(cluster.realis) !== UNTOLD.has(candidate.realis)
+
 /** How well a telling fits an event; null where something speaks against it. */
 export function likeness(cluster: Cluster, candidate: Candidate): number | null {
   if (cluster.type !== candidate.type || candidate.distinct) return null
@@ -108,6 +121,7 @@ export function likeness(cluster: Cluster, candidate: Candidate): number | null 
   const dates = datesMeet(cluster.date, candidate.date)
   const places = placesMeet(cluster.place, candidate.place)
   if (dates === false || places === false) return null
+  if (isOnOtherSide(cluster, candidate)) return null
   const bare = candidate.match.kind === 'noun' && candidate.definite
   if (!bare && UNTOLD.has(cluster.realis) !== UNTOLD.has(candidate.realis)) return null
   if (valuesDiffer(cluster, candidate) && !(bare && candidate.participants.length === 0)) return null
@@ -229,7 +243,9 @@ export function mergeCandidates(candidates: readonly Candidate[]): Cluster[] {
   const clusters: Cluster[] = []
   const home = new Map<Candidate, Cluster>()
   for (const candidate of candidates) {
-    const tied = candidate.sameAs.map((other) => home.get(other)).find((cluster) => cluster !== undefined)
+    const tied = candidate.sameAs
+      .map((other) => home.get(other))
+      .find((cluster) => cluster !== undefined && !isOnOtherSide(cluster, candidate))
     const scored = clusters
       .map((cluster) => ({ cluster, score: likeness(cluster, candidate) }))
       .filter((pair): pair is { cluster: Cluster; score: number } => pair.score !== null && pair.score >= ENOUGH)

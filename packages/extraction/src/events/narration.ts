@@ -1,11 +1,12 @@
 import type { EventType } from '@dateline/domain'
-import type { Token } from '@dateline/english'
 import type { Candidate } from './candidates.ts'
 import type { Scene } from './context.ts'
 import { byPublication, publishedDate } from './dates.ts'
 import type { Cluster } from './merge.ts'
-import { ownDate, type PlacedTimex } from './own-date.ts'
-import { relation, type Tree } from './tree.ts'
+import { ownDate } from './own-date.ts'
+import type { PlacedTimex } from './placed-times.ts'
+import { isPastVerb, isPerfectVerb } from './tense.ts'
+import { headOf, relation } from './tree.ts'
 
 /** News of the day: what the first lines tell in the perfect ("has been rejected") without another date. */
 export function newsOfTheDay(scene: Scene, clusters: readonly Cluster[]): void {
@@ -18,17 +19,20 @@ export function newsOfTheDay(scene: Scene, clusters: readonly Cluster[]): void {
         sentence === firstBody &&
         match.kind === 'verb' &&
         (realis === 'actual' || realis === 'negated') &&
-        (match.tree.children[match.token.index] ?? []).some(
-          (aux) => aux.deprel === 'aux' && aux.lemma === 'have' && aux.xpos !== 'VBD',
-        ),
+        isPerfectVerb(match.tree, match.token),
     )
     if (fresh) cluster.date = publishedDate(scene.published)
   }
 }
 
-const isPerfect = ({ match: { tree, token, kind } }: Candidate): boolean =>
-  kind === 'verb' &&
-  (tree.children[token.index] ?? []).some((aux) => aux.deprel === 'aux' && aux.lemma === 'have' && aux.xpos !== 'VBD')
+/** "Have been jailed", "warrants have been issued": in the perfect by its own verb or by the one that it hangs on. */
+function isPerfect({ match: { tree, token, kind } }: Candidate): boolean {
+  if (kind === 'verb') return isPerfectVerb(tree, token)
+  const verb = headOf(tree, token)
+  return verb !== undefined && CARRIED.has(relation(token)) && isPerfectVerb(tree, verb)
+}
+
+const CARRIED = new Set(['nsubj', 'obj'])
 
 /** What is told in the perfect ("have been jailed") was done by publication; no more is said. */
 export function doneByPublication(scene: Scene, clusters: readonly Cluster[]): void {
@@ -73,13 +77,6 @@ function isNarrated({ match: { tree } }: Candidate): boolean {
 
 const isSimplePast = ({ match: { tree, token, kind } }: Candidate): boolean =>
   kind === 'verb' && isPastVerb(tree, token)
-
-function isPastVerb(tree: Tree, verb: Token): boolean {
-  const helpers = (tree.children[verb.index] ?? []).filter(
-    (child) => relation(child) === 'aux' || child.deprel === 'cop',
-  )
-  return helpers.length === 0 ? verb.xpos === 'VBD' : helpers.every((aux) => aux.xpos === 'VBD' && aux.lemma === 'be')
-}
 
 const STREET = new Set<EventType>(['attack', 'unrest', 'protest', 'crackdown', 'armed_conflict', 'arrest'])
 

@@ -1,63 +1,8 @@
-import { edtfBounds, parseDay, precisionOf, type EventDate, type Span } from '@dateline/domain'
+import { precisionOf, type EventDate } from '@dateline/domain'
 import type { Token } from '@dateline/english'
-import { withPreposition, type TimexMention } from '../time/timexes.ts'
-import type { Scene } from './context.ts'
+import { dateOfTimexes, type PlacedTimex } from './placed-times.ts'
+import { ownersOf } from './time-owners.ts'
 import { ancestry, childrenBy, clauseOf, headOf, isPredicate, prepositionOf, relation, type Tree } from './tree.ts'
-
-/** A time expression in its tree: the word that it hangs by, and the preposition in front of it. */
-export interface PlacedTimex {
-  timex: TimexMention
-  /** The token of the expression whose head lies outside of it */
-  top: Token
-  preposition: string | null
-}
-
-const spanOf = ({ start, end, text }: TimexMention): Span => ({ start, end, text })
-
-/** The time expressions of each sentence that date something, by sentence. */
-export function placeTimexes(scene: Scene): ReadonlyMap<number, readonly PlacedTimex[]> {
-  const bySentence = new Map<number, PlacedTimex[]>()
-  for (const timex of scene.timexes) {
-    const tree = scene.trees[timex.sentence]
-    if (!tree || timex.from >= timex.to || !isDate(timex) || timex.start < scene.filing) continue
-    const inside = tree.tokens.slice(timex.from, timex.to)
-    const top = inside.find((token) => token.head < timex.from || token.head >= timex.to) ?? inside[0]
-    if (!top) continue
-    const preposition = wordBefore(tree, timex.from) ?? prepositionOf(tree, top.index)
-    const placed = { timex, top, preposition }
-    bySentence.set(timex.sentence, [...(bySentence.get(timex.sentence) ?? []), placed])
-  }
-  return bySentence
-}
-
-/** A mere time of day ("at 1800", "0000 GMT") is of a day that other words name. */
-function isDate({ kind, text, value }: TimexMention): boolean {
-  if (kind === 'DATE') return true
-  return (
-    kind === 'TIME' &&
-    !(
-      /T\d/.test(value) &&
-      !/[a-z]*day\b|night|morning|evening|noon|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i.test(text)
-    )
-  )
-}
-
-const BEFORE = new Set(['until', 'till', 'since', 'before', 'after', 'by', 'from', 'through'])
-function wordBefore(tree: Tree, from: number): string | null {
-  const word = tree.tokens[from - 1]?.text.toLowerCase()
-  return word && BEFORE.has(word) ? word : null
-}
-
-/** What a time expression hangs on: the first of an event's noun or a verb above it. */
-function ownerOf(tree: Tree, top: Token, isEvent: (index: number) => boolean): number {
-  for (const token of ancestry(tree, top.index).slice(1)) {
-    if (isEvent(token.index)) return token.index
-    if (isPredicate(token)) return token.index
-    const copula = childrenBy(tree, token.index, 'cop').length > 0
-    if (copula || token.deprel === 'root') return token.index
-  }
-  return top.index
-}
 
 const SPEECH = new Set(
   `say tell announce report add claim state declare warn note confirm explain argue insist stress acknowledge admit
@@ -125,6 +70,29 @@ function clausesUnder(tree: Tree, clause: number): number[] {
     .map((token) => token.index)
 }
 
+/**
+ * "Since 2017, when a general was killed", "this week, when police confirmed that a man had died": what a clause with
+ * "when" tells is of the time that it stands behind, what it reports at least of the same week, month or year.
+ */
+function whenOf(tree: Tree, token: Token, timexes: readonly PlacedTimex[]): PlacedTimex | null {
+  let reported = false
+  for (const verb of ancestry(tree, clauseOf(tree, token.index)).slice(0, 4)) {
+    const when = childrenBy(tree, verb.index, 'advmod', 'mark').find((mark) => mark.lemma.toLowerCase() === 'when')
+    if (when) {
+      const before = tree.tokens[when.index - 1]?.text === ',' ? when.index - 1 : when.index
+      const found = timexes.find(({ timex }) => timex.to === before)
+      return found && (!reported || isCoarse(found)) ? { ...found, preposition: null } : null
+    }
+    const kind = relation(verb)
+    if (kind !== 'ccomp' && kind !== 'conj' && kind !== 'xcomp') return null
+    reported ||= kind === 'ccomp'
+  }
+  return null
+}
+
+/** Of a week or more */
+const isCoarse = ({ timex: { edtf } }: PlacedTimex): boolean => edtf !== null && precisionOf(edtf) !== 'day'
+
 export interface TriggerPlace {
   tree: Tree
   token: Token
@@ -140,13 +108,12 @@ export function ownDate(
 ): EventDate | null {
   const { tree, token } = place
   if (timexes.length === 0) return null
-  const owned = new Map<number, PlacedTimex[]>()
-  for (const placed of timexes) {
-    const owner = ownerOf(tree, placed.top, isEvent)
-    owned.set(owner, [...(owned.get(owner) ?? []), placed])
-  }
+  const owned = ownersOf(tree, timexes, isEvent)
+  const read = dateOfTimexes
   const own = owned.get(token.index)
   if (own) return read(own, published)
+  const named = whenOf(tree, token, timexes)
+  if (named) return read([named], published)
   if (place.kind !== 'verb' && relation(token) !== 'root') {
     // Nouns between the event and its clause: "the victory in last week's election".
     for (const up of ancestry(tree, token.index).slice(1)) {
@@ -184,7 +151,7 @@ export function ownDate(
       up === clause &&
       head &&
       SPEECH.has(head.lemma) &&
-      relation(token) !== 'obj' &&
+      !['obj', 'iobj'].includes(relation(token)) &&
       token.deprel !== 'nsubj:pass'
     )
       continue
@@ -221,31 +188,3 @@ export const ANCHORING = new Set([
   'over',
   'about',
 ])
-
-function widthOf(edtf: string): number {
-  const bounds = edtfBounds(edtf)
-  const [from, to] = [parseDay(bounds?.earliest ?? ''), parseDay(bounds?.latest ?? '')]
-  return from === null || to === null ? Infinity : to - from
-}
-
-function read(placed: readonly PlacedTimex[], published: string | null): EventDate | null {
-  const dated = placed
-    .map((one) => ({ one, edtf: edtfOf(one, published) }))
-    .filter((pair): pair is { one: PlacedTimex; edtf: string } => pair.edtf !== null)
-  dated.sort((a, b) => widthOf(a.edtf) - widthOf(b.edtf) || a.one.timex.start - b.one.timex.start)
-  const best = dated[0]
-  if (!best) return null
-  const { timex } = best.one
-  return {
-    edtf: best.edtf,
-    precision: precisionOf(best.edtf),
-    basis: timex.value === 'PRESENT_REF' ? 'publication' : timex.anchor === 'explicit' ? 'explicit' : 'relative',
-    expression: spanOf(timex),
-  }
-}
-
-function edtfOf({ timex, preposition }: PlacedTimex, published: string | null): string | null {
-  if (timex.value === 'PRESENT_REF') return published
-  if (timex.edtf === null || timex.edtf === 'unknown') return null
-  return preposition ? withPreposition(timex.edtf, preposition) : timex.edtf
-}

@@ -2,7 +2,7 @@ import type { EventType } from '@dateline/domain'
 import { candidateOf, type Candidate } from './candidates.ts'
 import { casualtiesOf, type Casualty } from './casualties.ts'
 import type { Scene } from './context.ts'
-import type { PlacedTimex } from './own-date.ts'
+import type { PlacedTimex } from './placed-times.ts'
 import { matchTriggers } from './triggers.ts'
 import { ancestry, isPredicate, relation, type Tree } from './tree.ts'
 

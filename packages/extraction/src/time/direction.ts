@@ -33,8 +33,11 @@ function isBehindAhead(sentence: Sentence, from: number): boolean {
     const token = tokens[i]
     if (!token || token.upos === 'VERB' || token.upos === 'PUNCT') return false
     const before = tokens[i - 1]?.text.toLowerCase()
-    if (token.text.toLowerCase() === 'of' && (before === 'ahead' || before === 'eve' || before === 'advance'))
-      return true
+    if (token.text.toLowerCase() === 'of' && before) {
+      if (before === 'ahead' || before === 'advance') return true
+      // The eve of a vote on Thursday is close to it; that of a congress in July is where the tense says.
+      if (before === 'eve') return /day$/i.test(tokens[from]?.text ?? '')
+    }
   }
   return false
 }
@@ -92,6 +95,13 @@ function tenseOf(sentence: Sentence, verb: Token): Direction | 'governor' | null
 function present(sentence: Sentence, verb: Token): Direction | null {
   const last = sentence.tokens.at(-1)
   if (!last || !/^[.!?"”]$/.test(last.text) || REPORTING.has(verb.lemma)) return 'past'
+  // "The town was calm but windows bear witness to riots overnight": it goes on from a past.
+  const first = verb.deprel === 'conj' ? sentence.tokens[verb.head] : undefined
+  if (
+    first &&
+    (first.xpos === 'VBD' || children(sentence, first.index, 'aux', 'cop').some((aux) => aux.xpos === 'VBD'))
+  )
+    return 'past'
   return STATES.has(verb.lemma) ? null : 'future'
 }
 

@@ -56,6 +56,26 @@ describe('calendar dates', () => {
   })
 })
 
+describe('the time that a text is at', () => {
+  test('the "today" of a quotation is not that of its writer', () => {
+    expect(values('The palace was hit on June 2. "They tried to kill me today," he said that day.')).toEqual([
+      'June 2 = 2021-06-02',
+      'today = 2021-06-16',
+      'that day = 2021-06-02',
+    ])
+  })
+
+  test('a present that goes on from a past does not look ahead', () => {
+    expect(edtfs('The town was calm but broken windows bear witness to riots overnight.')).toEqual([
+      '2021-06-15/2021-06-16',
+    ])
+  })
+
+  test('the eve of something in a month is in the past of its verb', () => {
+    expect(values('She was forced to step down on the eve of the congress in March.')).toEqual(['March = 2021-03'])
+  })
+})
+
 describe('relative dates', () => {
   test.each([
     ['The envoy arrived today.', 'today = 2021-06-16'],

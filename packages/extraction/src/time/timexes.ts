@@ -25,7 +25,8 @@ export interface TimexMention extends Timex {
  */
 export function findTimexes(parsed: ParsedText, publishedAt: string | undefined): TimexMention[] {
   const publication = publicationDayOf(publishedAt)
-  const recent: { period: Period; sentence: number }[] = []
+  const recent: Past[] = []
+  const quotationOf = quotationFinder(parsed)
   const mentions: TimexMention[] = []
   let sentence = 0
   for (const { start, end, reading } of scan(parsed.text)) {
@@ -34,7 +35,12 @@ export function findTimexes(parsed: ParsedText, publishedAt: string | undefined)
     const place = parsed.sentences[sentence]
     if (!place) continue
     const { from, to } = tokensAt(place, start, end)
-    const focus = recent.filter((earlier) => sentence - earlier.sentence <= FOCUS_SENTENCES).map(({ period }) => period)
+    const quotation = quotationOf(start)
+    const focus = recent
+      .filter((earlier) => sentence - earlier.sentence <= FOCUS_SENTENCES)
+      // The "today" of a quotation is not the writer's.
+      .filter((earlier) => earlier.quotation === null || earlier.quotation === quotation)
+      .map(({ period }) => period)
     const resolved = resolve(reading, { publication, focus, direction: directionOf(place, from, to) })
     if (!resolved) continue
     const { kind, value, edtf, anchor, fuzzy, period } = resolved
@@ -52,11 +58,27 @@ export function findTimexes(parsed: ParsedText, publishedAt: string | undefined)
       fuzzy,
     })
     if (period) {
-      recent.unshift({ period, sentence })
+      recent.unshift({ period, sentence, quotation })
       recent.length = Math.min(recent.length, FOCUS_SIZE)
     }
   }
   return mentions
+}
+
+interface Past {
+  period: Period
+  sentence: number
+  /** The quotation that it stands in, by its index */
+  quotation: number | null
+}
+
+/** For offsets that only grow: the index of the quotation that each stands in. */
+function quotationFinder({ quotations }: ParsedText): (offset: number) => number | null {
+  let at = 0
+  return (offset) => {
+    while (at < quotations.length && (quotations[at]?.innerEnd ?? Infinity) <= offset) at++
+    return (quotations[at]?.innerStart ?? Infinity) <= offset ? at : null
+  }
 }
 
 /** How far back the text's own time reaches: "the next day" is not counted from a date of ten sentences before. */
