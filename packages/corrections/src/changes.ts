@@ -24,53 +24,42 @@ async function eventChange(pool: Pool, request: EventCorrection, id: string): Pr
   const { eventId } = request
   const event = await findEvent(pool, eventId)
   if (event.status !== 'there') return event
-  switch (request.kind) {
-    case 'event.withdraw':
-      return { kind: request.kind, eventId }
-    case 'event.amend': {
-      const problem = amendmentProblem(event.type, request.set)
-      if (problem !== null) return refused(problem)
-      const set = await namedParticipants(pool, request.set)
-      return 'status' in set ? set : { kind: request.kind, eventId, set }
-    }
-    case 'event.merge': {
-      if (request.into === eventId) return refused('An event cannot be merged into itself.')
-      const into = await findEvent(pool, request.into)
-      return into.status === 'there' ? { kind: request.kind, eventId, into: request.into } : into
-    }
-    case 'event.split': {
-      const documentIds = leavingOf(request)
-      const strange = documentIds.find((one) => !event.documentIds.includes(one))
-      if (strange !== undefined) return refused(`Event ${eventId} is not reported by document ${strange}.`)
-      if (documentIds.length === event.documentIds.length)
-        return refused(`Every document of event ${eventId} would leave it: at least one has to stay.`)
-      return { kind: request.kind, eventId, documentIds, newEventId: derivedId('event', id) }
-    }
+  if (request.kind === 'event.withdraw') return { kind: request.kind, eventId }
+  if (request.kind === 'event.amend') {
+    const problem = amendmentProblem(event.type, request.set)
+    if (problem !== null) return refused(problem)
+    const set = await namedParticipants(pool, request.set)
+    return 'status' in set ? set : { kind: request.kind, eventId, set }
   }
+  if (request.kind === 'event.merge') {
+    if (request.into === eventId) return refused('An event cannot be merged into itself.')
+    const into = await findEvent(pool, request.into)
+    return into.status === 'there' ? { kind: request.kind, eventId, into: request.into } : into
+  }
+  const documentIds = leavingOf(request)
+  const strange = documentIds.find((one) => !event.documentIds.includes(one))
+  if (strange !== undefined) return refused(`Event ${eventId} is not reported by document ${strange}.`)
+  if (documentIds.length === event.documentIds.length)
+    return refused(`Every document of event ${eventId} would leave it: at least one has to stay.`)
+  return { kind: request.kind, eventId, documentIds, newEventId: derivedId('event', id) }
 }
 
 async function actorChange(pool: Pool, request: ActorCorrection, id: string): Promise<Change | Refusal> {
   const { actorId } = request
   const actor = await findActor(pool, actorId)
   if (actor.status !== 'there') return actor
-  switch (request.kind) {
-    case 'actor.rename':
-      return { kind: request.kind, actorId, name: request.name }
-    case 'actor.merge': {
-      if (request.into === actorId) return refused('An actor cannot be merged into itself.')
-      const into = await findActor(pool, request.into)
-      return into.status === 'there' ? { kind: request.kind, actorId, into: request.into } : into
-    }
-    case 'actor.split': {
-      const documentIds = leavingOf(request)
-      const naming = await documentsNaming(pool, actorId, documentIds)
-      const strange = documentIds.find((one) => !naming.includes(one))
-      if (strange !== undefined) return refused(`Actor ${actorId} is not named by document ${strange}.`)
-      const prefix = actorId.slice(0, actorId.indexOf(':') + 1)
-      const newActorId = `${prefix}${derivedId('actor', id)}`
-      return { kind: request.kind, actorId, documentIds, newActorId, name: request.name ?? actor.name }
-    }
+  if (request.kind === 'actor.rename') return { kind: request.kind, actorId, name: request.name }
+  if (request.kind === 'actor.merge') {
+    if (request.into === actorId) return refused('An actor cannot be merged into itself.')
+    const into = await findActor(pool, request.into)
+    return into.status === 'there' ? { kind: request.kind, actorId, into: request.into } : into
   }
+  const documentIds = leavingOf(request)
+  const naming = await documentsNaming(pool, actorId, documentIds)
+  const strange = documentIds.find((one) => !naming.includes(one))
+  if (strange !== undefined) return refused(`Actor ${actorId} is not named by document ${strange}.`)
+  const newActorId = `${actorId.slice(0, actorId.indexOf(':') + 1)}${derivedId('actor', id)}`
+  return { kind: request.kind, actorId, documentIds, newActorId, name: request.name ?? actor.name }
 }
 
 function leavingOf({

@@ -23,6 +23,11 @@ export function keysOf(source: string, { externalId, url, textHash }: ParsedDocu
   }
 }
 
+/** What was erased is not taken again. */
+export interface Refusal {
+  erased: string
+}
+
 export interface Decision {
   documentId: string
   revision: number
@@ -45,7 +50,7 @@ export function decide(
   metadata: Record<string, unknown>,
   known: Known,
   learned: Learned,
-): Decision {
+): Decision | Refusal {
   const keys = keysOf(source, document)
   const named = keys.identity === null ? undefined : known.keys.get(keys.identity)
   const same = named ?? known.keys.get(keys.text)
@@ -56,6 +61,7 @@ export function decide(
     learned.keys.push({ key, documentId, revision })
   }
 
+  if (current?.erased && same) return { erased: same.documentId }
   if (same && current && (named === undefined || current.textHash === document.textHash)) {
     if (keys.identity !== null) learn(keys.identity, same.documentId, current.revision)
     const revision = named === undefined ? same.revision : current.revision
@@ -64,7 +70,7 @@ export function decide(
 
   const documentId = same?.documentId ?? derivedId('document', keys.identity ?? keys.text)
   const revision = (current?.revision ?? 0) + 1
-  known.documents.set(documentId, { revision, textHash: document.textHash, status: 'queued' })
+  known.documents.set(documentId, { revision, textHash: document.textHash, status: 'queued', erased: false })
   learned.documents.push({ documentId, revision, textHash: document.textHash })
   for (const key of [keys.identity, keys.text]) if (key !== null) learn(key, documentId, revision)
   return {

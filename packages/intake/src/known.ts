@@ -12,9 +12,11 @@ export interface KnownDocument {
   revision: number
   textHash: string
   status: DocumentStatus
+  /** Its words are to be gone: nothing more of it is taken */
+  erased: boolean
 }
 
-/** How far the document has come, by the last entry of its stream. */
+/** How far the document has come, by its stream. */
 export type DocumentStatus = 'queued' | 'done' | 'failed' | 'retracted'
 
 /** Locks keys until the transaction ends, always in the same order, so that deliveries wait but never deadlock. */
@@ -36,7 +38,8 @@ export async function findKnown(client: ClientBase, keys: readonly string[]): Pr
     known.documents.set(row.document_id, {
       revision: row.revision,
       textHash: row.text_hash,
-      status: STATUS[row.last_type] ?? 'done',
+      status: row.erased || row.retracted ? 'retracted' : (STATUS[row.last_type] ?? 'done'),
+      erased: row.erased,
     })
   }
   return known
@@ -49,19 +52,30 @@ interface KnownRow {
   revision: number
   text_hash: string
   last_type: string
+  erased: boolean
+  retracted: boolean
 }
 
 /** Any other entry is of an annotation. */
 const STATUS: Readonly<Record<string, DocumentStatus>> = {
   'document.submitted': 'queued',
   'document.failed': 'failed',
-  'document.retracted': 'retracted',
 }
 
 const KNOWN = `
 SELECT k.key, k.revision AS key_revision, d.document_id, d.revision, d.text_hash, (
-  SELECT e.type FROM log.entries e WHERE e.stream = 'document-' || d.document_id ORDER BY e.version DESC LIMIT 1
-) AS last_type
+  SELECT e.type FROM log.entries e
+  WHERE e.stream = 'document-' || d.document_id AND e.type <> 'correction.made' ORDER BY e.version DESC LIMIT 1
+) AS last_type, EXISTS (
+  SELECT FROM log.entries e
+  WHERE e.stream = 'document-' || d.document_id AND e.data -> 'change' ->> 'kind' = 'document.erase'
+) AS erased, EXISTS (
+  SELECT FROM log.entries e
+  WHERE e.stream = 'document-' || d.document_id AND e.data -> 'change' ->> 'kind' = 'document.retract'
+    AND NOT EXISTS (
+      SELECT FROM log.entries u WHERE u.stream = e.stream AND u.data -> 'change' ->> 'correctionId' = e.id
+    )
+) AS retracted
 FROM intake.keys k JOIN intake.documents d ON d.document_id = k.document_id
 WHERE k.key = ANY ($1)
 ORDER BY d.document_id

@@ -178,3 +178,33 @@ test('the status tells how far a document has come', async () => {
   await append('election')
   expect((await submitOne({ body: 'Some words.' })).status).toBe('done')
 })
+
+describe('a document that was corrected', () => {
+  const correct = (documentId: string, id: string, change: object) =>
+    log.append({
+      stream: documentStream(documentId),
+      expected: 'exists',
+      entries: [{ id, type: 'correction.made', schemaVersion: 1, data: { change } }],
+    })
+
+  test('is retracted until that is taken back', async () => {
+    const document = { body: 'A false report.', externalId: 'a' }
+    const { id } = await submitOne(document)
+    await correct(id, 'c1', { kind: 'document.retract', documentId: id })
+    expect(await submitOne(document)).toMatchObject({ duplicate: true, status: 'retracted' })
+    await correct(id, 'c2', { kind: 'correction.undo', correctionId: 'c1' })
+    expect(await submitOne(document)).toMatchObject({ duplicate: true, status: 'queued' })
+  })
+
+  test('is not taken again once it was erased, in whatever words', async () => {
+    const document = { body: 'Private words.', externalId: 'a', publishedAt: '2022-11-28' }
+    const { id } = await submitOne(document)
+    await correct(id, 'c1', { kind: 'document.erase', documentId: id })
+    const documents = [document, { ...document, body: 'Other words.' }]
+    expect(results(await submit({ documents }))).toMatchObject([
+      { outcome: 'refused', errors: [{ message: expect.stringContaining('was erased') as string }] },
+      { outcome: 'refused' },
+    ])
+    expect(await log.streamVersion(documentStream(id))).toBe(2)
+  })
+})

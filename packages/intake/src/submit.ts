@@ -69,6 +69,7 @@ export async function submitDocuments({ pool, log }: IntakeDeps, delivery: Deliv
     const results = parsed.map((result, index): ItemResult => {
       if (!result.ok) return { outcome: 'refused', index, errors: result.errors }
       const decision = decide(source, result.document, metadata, known, learned)
+      if ('erased' in decision) return { outcome: 'refused', index, errors: [erasedIssue(decision.erased)] }
       decisions.push(decision)
       const { documentId, revision, duplicate, status } = decision
       return { outcome: 'taken', index, id: documentId, revision, duplicate, status }
@@ -80,6 +81,10 @@ export async function submitDocuments({ pool, log }: IntakeDeps, delivery: Deliv
   })
   if (appended.any) log.wake()
   return submission
+}
+
+function erasedIssue(documentId: string): Issue {
+  return { pointer: '', message: `is document ${documentId}, which was erased: it is not taken again` }
 }
 
 function documentKeys(source: string, documents: readonly ParsedDocument[]): string[] {
