@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import { correctionCommands } from './correction-commands.ts'
 
 /**
  * The command line of `dateline`. A command's module is loaded when the command runs, so that `annotate` does not load
@@ -11,6 +12,7 @@ export function createProgram(): Command {
   keyCommands(program)
   deadLetterCommands(program)
   parkedCommands(program)
+  correctionCommands(program)
   program
     .command('demo')
     .description('submit a few reports to the running service, or to one of its own, and show what came of them')
