@@ -13,6 +13,10 @@ export const Change = z
     event: orNull(Event).meta({ description: 'The event as it is then; null once merged or withdrawn.' }),
     into: Id.nullable().meta({ description: 'The event that a merged one is part of.' }),
     reason: z.string().nullable().meta({ description: 'Why it was merged or withdrawn.' }),
+    matches: z
+      .literal(false)
+      .optional()
+      .meta({ description: 'Of a stream: the event matched the filters before and does so no more.' }),
   })
   .meta({ id: 'Change', description: 'Something that has become of an event.' })
 

@@ -102,11 +102,14 @@ const SUCCESS: Record<OperationId, () => Promise<Ask> | Ask> = {
   retryDeadLetters: () => ({}),
   retryDeadLetter: async () => ({ path: `/v1/admin/dead-letters/${await aDeadLetter()}/retry` }),
   discardDeadLetter: async () => ({ path: `/v1/admin/dead-letters/${await aDeadLetter()}/discard` }),
+  listCorrections: () => ({}),
+  makeCorrection: async () => ({ body: correction({ kind: 'document.retract', documentId: await aDocument() }) }),
 }
+
+const correction = (change: object) => JSON.stringify({ ...change, reason: 'It is wrong.' })
 
 /** How an error is provoked, where it is the same for every operation. */
 const PROVOCATIONS: Partial<Record<ProblemName, (operation: Operation) => Promise<Ask> | Ask>> = {
-
   'invalid-request': () => ({ query: 'nothing=1' }),
   'invalid-cursor': () => ({ query: 'cursor=x' }),
   'invalid-json': () => ({ body: '{' }),
@@ -130,6 +133,11 @@ const PROVOCATIONS: Partial<Record<ProblemName, (operation: Operation) => Promis
 const SPECIAL: Partial<Record<`${OperationId} ${ProblemName}`, () => Promise<Ask> | Ask>> = {
   'getEvent gone': async () => ({ path: `/v1/events/${await aWithdrawnEvent()}` }),
   'getAnnotation gone': async () => ({ path: `/v1/documents/${await anErasedDocument()}/annotation` }),
+  'makeCorrection not-found': () => ({ body: correction({ kind: 'event.withdraw', eventId: 'none' }) }),
+  'makeCorrection conflict': async () => {
+    const eventId = await anEvent()
+    return { body: correction({ kind: 'event.merge', eventId, into: eventId }) }
+  },
   'submitDocuments invalid-signature': () => ({ key: null }),
   'submitDocuments not-found': async () => ({
     path: '/v1/webhooks/nobody/documents',
@@ -140,14 +148,6 @@ const SPECIAL: Partial<Record<`${OperationId} ${ProblemName}`, () => Promise<Ask
     await api.deliver({ body: 'One.', publishedAt: '2022-11-28' }, { id: 'twice' }).expect(202)
     return { headers: { 'webhook-id': 'twice' } }
   },
-  'createSource conflict': () => ({ body: '{"name":"demo"}' }),
-  'deleteKey conflict': () => ({ path: `/v1/admin/keys/${api.adminKey.split('_')[1]}` }),
-  'startReplay conflict': async () => ({ path: (await aReplay(), '/v1/admin/projections/timeline/replays') }),
-  'rollbackProjection conflict': () => ({ api: strict, path: '/v1/admin/projections/timeline/rollback' }),
-  'cancelReplay conflict': async () => ({ path: `/v1/admin/replays/${await anEndedReplay()}/cancel` }),
-  'activateReplay conflict': async () => ({ path: `/v1/admin/replays/${await anEndedReplay()}/activate` }),
-  'releaseParked conflict': async () => ({ api: parking, path: `/v1/admin/parked/${(await parked())[1]}/release` }),
-  'discardParked conflict': async () => ({ api: parking, path: `/v1/admin/parked/${(await parked())[1]}/discard` }),
   'submitFeed invalid-signature': () => ({ key: null }),
   'submitFeed not-found': async () => ({
     path: '/v1/webhooks/nobody/feed',
@@ -158,6 +158,14 @@ const SPECIAL: Partial<Record<`${OperationId} ${ProblemName}`, () => Promise<Ask
     await api.deliver({ body: 'Three.', publishedAt: '2022-11-28' }, { id: 'twice fed' }).expect(202)
     return { headers: { 'webhook-id': 'twice fed' } }
   },
+  'createSource conflict': () => ({ body: '{"name":"demo"}' }),
+  'deleteKey conflict': () => ({ path: `/v1/admin/keys/${api.adminKey.split('_')[1]}` }),
+  'startReplay conflict': async () => ({ path: (await aReplay(), '/v1/admin/projections/timeline/replays') }),
+  'rollbackProjection conflict': () => ({ api: strict, path: '/v1/admin/projections/timeline/rollback' }),
+  'cancelReplay conflict': async () => ({ path: `/v1/admin/replays/${await anEndedReplay()}/cancel` }),
+  'activateReplay conflict': async () => ({ path: `/v1/admin/replays/${await anEndedReplay()}/activate` }),
+  'releaseParked conflict': async () => ({ api: parking, path: `/v1/admin/parked/${(await parked())[1]}/release` }),
+  'discardParked conflict': async () => ({ api: parking, path: `/v1/admin/parked/${(await parked())[1]}/discard` }),
   'retryDeadLetter conflict': async () => ({ path: `/v1/admin/dead-letters/${await aSettledLetter()}/retry` }),
   'discardDeadLetter conflict': async () => ({ path: `/v1/admin/dead-letters/${await aSettledLetter()}/discard` }),
 }
@@ -224,6 +232,11 @@ describe('every error that is documented', () => {
   })
 })
 
+function feedOf(text: string): string {
+  return `<rss version="2.0"><channel><title>News</title><item><title>One</title><guid>${unique()}</guid>
+    <pubDate>Mon, 28 Nov 2022 08:00:00 GMT</pubDate><description>${text}</description></item></channel></rss>`
+}
+
 async function aDocument(): Promise<string> {
   const id = await api.tell({
     events: [
@@ -232,11 +245,6 @@ async function aDocument(): Promise<string> {
         sentence: `Help came to ${unique()}.`,
         place: KAZAKHSTAN,
         edtf: '2022-11',
-function feedOf(text: string): string {
-  return `<rss version="2.0"><channel><title>News</title><item><title>One</title><guid>${unique()}</guid>
-    <pubDate>Mon, 28 Nov 2022 08:00:00 GMT</pubDate><description>${text}</description></item></channel></rss>`
-}
-
         participants: [['donor', 'org:red-cross']],
       },
     ],

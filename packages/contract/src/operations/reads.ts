@@ -177,7 +177,7 @@ export const readOperations = {
     summary: 'Changes of the timeline as they come',
     description:
       'Server-Sent Events: each is a change as `/v1/changes` has it, with the id `<position>-<n>`. An event that does not ' +
-      'match the filters any more is told once more. `Last-Event-ID` (or `lastEventId`) goes on after an id, or after a ' +
+      'match the filters any more is told once more, with `matches: false`. `Last-Event-ID` (or `lastEventId`) goes on after an id, or after a ' +
       'position, without loss or repeat; without it the stream starts now. Comments are heartbeats. `event: resync` says ' +
       'that what was received does not go on: the position is not of this log, or the events were identified anew.',
     access: 'read',

@@ -98,6 +98,21 @@ describe('a stream', () => {
     for (const open of [stream, other]) open.close()
   })
 
+  test('says of an event that matches no more that it does so', async () => {
+    const before = await head()
+    const told = strike({ place: ASTANA })
+    await api.tell({ externalId: 'doubted', events: [told] })
+    await api.tell({ externalId: 'doubted', title: 'Doubts', events: [{ ...told, realis: 'alleged' }, strike()] })
+    await api.settled()
+    const stream = await open(`place=place:KZ/astana&lastEventId=${before}`)
+    await received(stream, 2)
+    expect(changesOf(stream).map(({ change, event, matches }) => [change, event?.realis, matches])).toEqual([
+      ['created', 'actual', undefined],
+      ['updated', 'alleged', false],
+    ])
+    stream.close()
+  })
+
   test('of a position that this log has not got to is told to begin again', async () => {
     const stream = await open('lastEventId=8000000000000000000-0')
     await received(stream, 1)

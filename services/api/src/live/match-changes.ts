@@ -38,8 +38,8 @@ export async function matchChanges(pool: Pool, filters: Filters, after: FeedPoin
     const from = `(${parameter(after.position)}::bigint, ${parameter(after.n)}::int)`
     const to = parameter(end)
     const matches = versionCondition(filters, build.schema, null, parameter)
-    const { rows } = await client.query<Matches['rows'][number]>(
-      `select position, n, ${CHANGE_JSON} as json from ${build.schema}.events as changed
+    const { rows } = await client.query<Matches['rows'][number] & { departed: boolean }>(
+      `select position, n, ${CHANGE_JSON} as json, gone is null and not (${matches}) as departed from ${build.schema}.events as changed
        where (position, n) > ${from} and position <= ${to}
          and ((${matches}) or exists (
            select from ${build.schema}.events as before
@@ -50,7 +50,13 @@ export async function matchChanges(pool: Pool, filters: Filters, after: FeedPoin
     )
     const last = rows.length === PAGE ? rows.at(-1) : undefined
     const through = last ? { position: last.position, n: last.n } : { position: end, n: ALL_OF_ENTRY }
-    return { rows, through, level: last === undefined && end === build.position, build }
+    // Who shows it has to take it away, and cannot tell by the event itself.
+    const told = rows.map(({ position, n, json, departed }) => ({
+      position,
+      n,
+      json: departed ? `${json.slice(0, -1)},"matches":false}` : json,
+    }))
+    return { rows: told, through, level: last === undefined && end === build.position, build }
   })
 }
 

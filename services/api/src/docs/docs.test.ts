@@ -1,0 +1,130 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startTestApi, type TestApi } from '../testing/api.ts'
+
+let api: TestApi
+let secret: string
+let directory: string
+beforeAll(async () => {
+  api = await startTestApi()
+  directory = mkdtempSync(join(tmpdir(), 'dateline-guide-'))
+  const rotated = await api.access.rotateSource('demo')
+  secret = rotated.status === 'rotated' ? rotated.secret : ''
+  await api.tell({
+    events: [
+      {
+        type: 'election',
+        sentence: 'Miriam Chanda won the election.',
+        edtf: '2026-08-13',
+        place: { id: 'country:ZM', name: 'Zambia', country: 'ZM' },
+        participants: [['winner', 'person:miriam-chanda']],
+      },
+    ],
+  })
+  await api.settled()
+})
+afterAll(async () => {
+  rmSync(directory, { recursive: true, force: true })
+  await api[Symbol.asyncDispose]()
+})
+
+describe('the pages', () => {
+  test('of the guide and the reference allow no script but the service’s own, and nothing from elsewhere', async () => {
+    for (const path of ['/docs', '/docs/', '/docs/reference', '/docs/timeline.html?country=ZM']) {
+      const { text, headers } = await api.request
+        .get(path)
+        .expect(200)
+        .expect('content-type', /^text\/html/)
+      expect(headers['content-security-policy']).toContain("default-src 'none'; script-src 'self';")
+      expect(text).not.toMatch(/(?:src|href)="(?:https?:)?\/\/(?!www\.(?:loc\.gov|standardwebhooks\.com))/)
+      for (const [, file = ''] of text.matchAll(/(?:src|href)="(\/docs\/[\w.-]+)"/g))
+        await api.request.get(file).expect(200)
+    }
+    await api.request.get('/').expect(302).expect('location', '/docs')
+  })
+
+  test('show examples with the address by which they were asked for, and nothing worse', async () => {
+    const shown = await api.request.get('/docs').set('host', 'news.example:81')
+    expect(shown.text).toContain('DATELINE_URL=http://news.example:81')
+    const odd = await api.request.get('/docs').set('host', '"><script>alert(1)</script>')
+    expect(odd.text).not.toContain('alert(1)')
+  })
+
+  test('are no way to other files', async () => {
+    for (const path of ['/docs/..%2f..%2fpackage.json', '/docs/guide.md', '/docs/constructor', '/docs/routes.ts'])
+      await api.request.get(path).expect(404)
+  })
+})
+
+/** Where an answer is data, a browser must not take it for a page. */
+test('an answer of the interface may run and load nothing', async () => {
+  const { headers } = await api.request.get('/v1/timeline').expect(200)
+  expect(headers).toMatchObject({
+    'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'no-referrer',
+  })
+})
+
+interface Example {
+  language: string
+  follow: boolean
+  code: string
+  line: number
+}
+
+const guide = readFileSync(join(import.meta.dirname, 'guide.md'), 'utf8')
+const examples: Example[] = [...guide.matchAll(/^```(bash|ts|python)( follow)?\n([^]*?)^```$/gm)]
+  .map(({ 1: language = '', 2: follow, 3: code = '', index }) => ({
+    language,
+    follow: follow !== undefined,
+    code,
+    line: guide.slice(0, index).split('\n').length,
+  }))
+  .filter(({ code }) => !code.includes('credentials.json'))
+
+const COMMANDS: Readonly<Record<string, { extension: string; command: string; args: string[] }>> = {
+  bash: { extension: 'sh', command: 'bash', args: ['-e'] },
+  ts: { extension: 'mts', command: process.execPath, args: ['--disable-warning=ExperimentalWarning'] },
+  python: { extension: 'py', command: 'python3', args: [] },
+}
+
+const present = (command: string) => spawnSync(command, ['--version'], { stdio: 'ignore' }).status === 0
+const languages = new Map(Object.entries(COMMANDS).map(([name, { command }]) => [name, present(command)]))
+
+describe('an example of the guide runs as it stands', () => {
+  test('and there are some in each language', () => {
+    expect(new Set(examples.map(({ language }) => language))).toEqual(new Set(['bash', 'ts', 'python']))
+  })
+
+  test.each(examples)('$language at line $line', async ({ language, follow, code, line }) => {
+    const { extension, command, args } = COMMANDS[language]!
+    if (!languages.get(language)) {
+      console.warn(`${command} is not here: the example at line ${line} was not run`)
+      return
+    }
+    const file = join(directory, `example-${line}.${extension}`)
+    writeFileSync(file, code)
+    const env = { PATH: process.env['PATH'], DATELINE_URL: api.url, DATELINE_SECRET: secret, PYTHONUNBUFFERED: '1' }
+    const child = spawn(command, [...args, file], { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
+    let said = ''
+    let complained = ''
+    child.stdout.setEncoding('utf8').on('data', (text: string) => (said += text))
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (complained += text))
+    const ended = new Promise<number | null>((resolve) => child.once('close', resolve))
+    if (follow) {
+      const heard = code.includes('"0"') ? /created/ : /^id: /m
+      await expect.poll(() => said, { timeout: 20_000 }).toMatch(heard)
+      // With whatever the shell has started.
+      process.kill(-child.pid!)
+      await ended
+      return
+    }
+    expect([await ended, complained.replaceAll(/^.*(Total|Dload|--:--).*$\n?/gm, '').trim()]).toEqual([0, ''])
+    expect(said).toMatch(/Zambia|miriam|Miriam|\/v1\/documents\/|election|Election/)
+    expect(said).not.toContain('/problems/')
+  })
+})
