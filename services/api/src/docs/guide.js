@@ -4,7 +4,7 @@ for (const code of document.querySelectorAll('pre[data-language="bash"] code')) 
   if (paths.length === 0 || paths.some((path) => path.startsWith('/v1/stream'))) continue
   const button = document.createElement('button')
   button.textContent = 'Run'
-  button.addEventListener('click', async () => {
+  const run = async () => {
     const shown = await Promise.all(
       paths.map(async (path) => {
         const answer = await fetch(path)
@@ -19,6 +19,7 @@ for (const code of document.querySelectorAll('pre[data-language="bash"] code')) 
     const pre = code.parentElement
     if (pre.nextElementSibling?.className === 'answer') pre.nextElementSibling.remove()
     pre.after(answer)
-  })
+  }
+  button.addEventListener('click', () => void run())
   code.parentElement.append(button)
 }

@@ -1,8 +1,9 @@
 const country = new URLSearchParams(location.search).get('country') ?? 'ZM'
 const list = document.querySelector('#events')
 const state = document.querySelector('#state')
-const name = new Intl.DisplayNames(['en'], { type: 'region' }).of(country)
-document.title = document.querySelector('#country').textContent = `${name}, as the news tells it`
+const called = String(new Intl.DisplayNames(['en'], { type: 'region' }).of(country))
+document.title = `${called}, as the news tells it`
+document.querySelector('#country').textContent = document.title
 
 const events = new Map()
 const dayOf = ({ date }) => date.earliest ?? date.latest ?? ''
