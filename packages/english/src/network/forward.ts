@@ -11,7 +11,7 @@ import { distanceClasses, inputWidth, layoutOf, padded, tagWidth, type Matrix } 
 /** Words read at a time: enough to feed the kernels, few enough for the cache. */
 const BATCH = 256
 /** Forms whose vectors are kept. */
-const REMEMBERED = 16_384
+const REMEMBERED = 12_288
 
 /** A function that tags and parses sentences, given as lists of words. */
 export type Reader = (sentences: string[][]) => Reading[]

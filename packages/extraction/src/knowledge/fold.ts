@@ -4,7 +4,7 @@ export function fold(text: string): string {
   let folded = FOLDED.get(text)
   if (folded === undefined) {
     folded = PLAIN.test(text) ? text.toLowerCase() : foldSlowly(text)
-    if (FOLDED.size > 50_000) FOLDED.clear()
+    if (FOLDED.size > 8_000) FOLDED.clear()
     FOLDED.set(text, folded)
   }
   return folded

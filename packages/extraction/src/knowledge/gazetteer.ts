@@ -4,6 +4,7 @@ import { ARMED, MEDIA_TABLE, ORGANISATION_TABLE, SEATS_OF_POWER } from './organi
 import { BLOCS, PLACE_TABLE, WORLD_REGIONS } from './place-table.ts'
 import { pieces } from './pieces.ts'
 import placeData from './data/places.json' with { type: 'json' }
+import { indexWords, type WordIndex } from './word-index.ts'
 
 /** What a name of the gazetteer stands for. One name may stand for several things. */
 export type KnownName = Known & Spelled
@@ -80,9 +81,10 @@ let built: Gazetteer | undefined
 
 function build(): Gazetteer {
   const names = new Map<string, KnownName[]>()
+  /** Pieces of the longest name that begins with a piece, where that is more than one */
   const longestByFirst = new Map<string, number>()
   const note = (first: string, length: number) => {
-    if ((longestByFirst.get(first) ?? 0) < length) longestByFirst.set(first, length)
+    if (length > (longestByFirst.get(first) ?? 1)) longestByFirst.set(first, length)
   }
   const add = (surface: string, what: Known) => {
     const parts = pieces(surface)
@@ -94,10 +96,11 @@ function build(): Gazetteer {
     note(parts[0] ?? '', parts.length)
   }
   const packed = readPlaces(note)
+  const unpacked = new Set<string>()
   const find = (key: string): readonly KnownName[] | undefined => {
-    const line = packed.get(key)
+    const line = unpacked.has(key) ? undefined : packed.line(key)
     if (line !== undefined) {
-      packed.delete(key)
+      unpacked.add(key)
       for (const place of unpack(line)) add(place.name, place)
     }
     return names.get(key)
@@ -107,7 +110,7 @@ function build(): Gazetteer {
   addPlaces(add)
   return {
     longest(at, from) {
-      const most = Math.min(longestByFirst.get(at[from] ?? '') ?? 0, at.length - from)
+      const most = Math.min(longestByFirst.get(at[from] ?? '') ?? 1, at.length - from)
       let found: Match | null = null
       let key = ''
       for (let length = 1; length <= most; length++) {
@@ -191,16 +194,17 @@ function place(country: string, name: string, thousands: number): PlaceName {
 }
 
 /** The lines of the place data by their key, unread: most are never asked for. */
-function readPlaces(note: (first: string, length: number) => void): Map<string, string> {
-  const lines = new Map<string, string>()
-  for (const line of placeData.names.split('\n')) {
-    const key = line.slice(0, line.indexOf('|'))
+function readPlaces(note: (first: string, length: number) => void): WordIndex {
+  const { names } = placeData
+  for (let at = 0; at < names.length;) {
+    const key = names.slice(at, names.indexOf('|', at))
     let length = 1
     for (let blank = key.indexOf(' '); blank > 0; blank = key.indexOf(' ', blank + 1)) length++
-    note(length === 1 ? key : key.slice(0, key.indexOf(' ')), length)
-    lines.set(key, line)
+    if (length > 1) note(key.slice(0, key.indexOf(' ')), length)
+    const end = names.indexOf('\n', at)
+    at = end < 0 ? names.length : end + 1
   }
-  return lines
+  return indexWords(names, '\n', '|')
 }
 
 function unpack(line: string): PlaceName[] {

@@ -1,6 +1,7 @@
 import { fold } from './fold.ts'
 import { FEMALE_GIVEN_NAMES, MALE_GIVEN_NAMES, WEAK_GIVEN_NAMES } from './given-name-table.ts'
 import data from './data/given-names.json' with { type: 'json' }
+import { indexWords } from './word-index.ts'
 
 export type Gender = 'male' | 'female'
 
@@ -8,15 +9,15 @@ export type Gender = 'male' | 'female'
 export function genderOfGivenName(name: string): Gender | null {
   const key = fold(name)
   const { male, female } = lists()
-  const isMale = male.has(key)
-  return isMale === female.has(key) ? null : isMale ? 'male' : 'female'
+  const isMale = male(key)
+  return isMale === female(key) ? null : isMale ? 'male' : 'female'
 }
 
 /** Whether a word is a given name and hardly anything else. */
 export function isGivenName(name: string): boolean {
   const key = fold(name)
   const { male, female, either } = lists()
-  return !WEAK_GIVEN_NAMES.has(key) && (male.has(key) || female.has(key) || either.has(key))
+  return !WEAK_GIVEN_NAMES.has(key) && (male(key) || female(key) || either(key))
 }
 
 /** What the end of a surname says: Slavic, Greek, Icelandic, Lithuanian forms. */
@@ -31,20 +32,23 @@ export function genderOfSurname(surname: string): Gender | null {
   return null
 }
 
-let built: { male: Set<string>; female: Set<string>; either: Set<string> } | undefined
+let built: Lists | undefined
+interface Lists {
+  male: (name: string) => boolean
+  female: (name: string) => boolean
+  either: (name: string) => boolean
+}
 
-function lists(): { male: Set<string>; female: Set<string>; either: Set<string> } {
+/** The lists of the package, put right by the project's own: a name of theirs has the gender that they say. */
+function lists(): Lists {
   if (built) return built
-  const male = new Set(data.male.split(' '))
-  const female = new Set(data.female.split(' '))
-  for (const name of MALE_GIVEN_NAMES.map(fold)) {
-    male.add(name)
-    female.delete(name)
+  const [male, female, either] = [data.male, data.female, data.either].map((names) => indexWords(names, ' ').has)
+  const ownMale = new Set(MALE_GIVEN_NAMES.map(fold))
+  const ownFemale = new Set(FEMALE_GIVEN_NAMES.map(fold))
+  built = {
+    male: (name) => ownMale.has(name) || (!ownFemale.has(name) && Boolean(male?.(name))),
+    female: (name) => ownFemale.has(name) || (!ownMale.has(name) && Boolean(female?.(name))),
+    either: (name) => Boolean(either?.(name)),
   }
-  for (const name of FEMALE_GIVEN_NAMES.map(fold)) {
-    female.add(name)
-    if (!MALE_GIVEN_NAMES.includes(name)) male.delete(name)
-  }
-  built = { male, female, either: new Set(data.either.split(' ')) }
   return built
 }

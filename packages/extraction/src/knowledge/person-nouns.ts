@@ -44,7 +44,7 @@ export const PERSON_NOUNS =
   stranger newcomer customer client patient donor delegate participant member figure personality individual adult
   youngster toddler infant orphan lawmaker whistleblower veteran dictator deserter conscript recruit reservist sniper
   mercenary commando marine paratrooper sailor airman seaman cadet ex-president ex-minister ex-lawmaker ex-premier
-  secessionist royalist monarchist anarchist leftist rightist centrist feminist environmentalist pacifist unionist
+  secessionist pirate hijacker bandit outlaw arsonist poacher hitman torturer executioner secessionist royalist monarchist anarchist leftist rightist centrist feminist environmentalist pacifist unionist
   trade_unionist republican democrat newsman cameraperson biologist physicist chemist virologist epidemiologist
   meteorologist seismologist geologist pathologist coroner psychologist psychiatrist muslim christian jew catholic
   protestant sunni shiite shi'ite shia kurd arab hindu sikh buddhist hutu tutsi basque catalan chechen uighur uyghur
