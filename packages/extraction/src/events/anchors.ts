@@ -72,7 +72,8 @@ export function dateByEvent(scene: Scene, tree: Tree, token: Token, dated: reado
   return null
 }
 
-function eventAt(tree: Tree, index: number, dated: readonly Cluster[]): Cluster | undefined {
+/** The dated event that a word tells of or mentions. */
+export function eventAt(tree: Tree, index: number, dated: readonly Cluster[]): Cluster | undefined {
   return dated.find(
     ({ date, members }) =>
       date && members.some(({ sentence, match }) => sentence === tree.index && match.token.index === index),

@@ -75,3 +75,60 @@ describe('what tense says', () => {
     expect(dateOf('The town is calm. An attack may have killed two soldiers.', 'attack')).not.toContain('../2024-05-16')
   })
 })
+
+describe('when undated words were said', () => {
+  const said = (body: string) => dateOf(body, 'statement', '2024-05-16')
+  const TODAY = 'A court in Riga sentenced the mayor on Thursday.'
+
+  test('in the present tense, on the day that the report is of', () => {
+    expect(said(`${TODAY} Lawyers say the case is weak.`)).toEqual(['2024-05-16'])
+  })
+
+  test('in the perfect, since the event that the report is about', () => {
+    const [first] = said(
+      'Gunmen killed nine people in Sidon on May 12. The president has promised to rebuild the town.',
+    )
+    expect(first).toBe('2024-05-12/2024-05-16')
+  })
+
+  test('in the perfect of the first line, as the news', () => {
+    expect(said('The central bank has announced that it will keep its rates. Inflation is low.')).toEqual([
+      '2024-05-16',
+    ])
+  })
+
+  test('in the perfect of a report of the day, at some time before', () => {
+    expect(said(`${TODAY} The Greens have said that the case is weak.`)).toEqual(['../2024-05-16'])
+  })
+
+  test('in the pluperfect, before the event', () => {
+    const [first] = said(
+      'Voters in Moravia went to the polls on Sunday to elect a president. The Greens had urged people to stay at home.',
+    )
+    expect(first).toBe('../2024-05-12')
+  })
+
+  test('about an event that is their object, since that event', () => {
+    const [first] = said(
+      'The cabinet met on Thursday. Troops clashed with rebels near Kidal on 12 May. The defence minister, Amadou Ba, described the clash as an accident.',
+    )
+    expect(first).toBe('2024-05-12/2024-05-16')
+  })
+})
+
+describe('news of the first line', () => {
+  test('is of the day on which it was said', () => {
+    expect(
+      dateOf(
+        'The government has approved the sale of 40 tanks to Ghana, the ministry said on Tuesday.',
+        'arms_transfer',
+      ),
+    ).toEqual(['2024-05-14'])
+  })
+
+  test('what a vote brings about is of its day', () => {
+    expect(dateOf('The assembly voted on Tuesday to remove President Ana Ruiz from office.', 'dismissal')).toEqual([
+      '2024-05-14',
+    ])
+  })
+})

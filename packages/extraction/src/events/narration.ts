@@ -1,28 +1,59 @@
-import type { EventType } from '@dateline/domain'
+import type { EventDate, EventType } from '@dateline/domain'
 import type { Candidate } from './candidates.ts'
 import type { Scene } from './context.ts'
 import { byPublication, publishedDate } from './dates.ts'
 import type { Cluster } from './merge.ts'
 import { ownDate } from './own-date.ts'
 import type { PlacedTimex } from './placed-times.ts'
+import { attributionAt } from './speech.ts'
 import { isPastVerb, isPerfectVerb } from './tense.ts'
 import { headOf, relation } from './tree.ts'
+import type { TriggerMatch } from './triggers.ts'
 
-/** News of the day: what the first lines tell in the perfect ("has been rejected") without another date. */
-export function newsOfTheDay(scene: Scene, clusters: readonly Cluster[]): void {
+/**
+ * News of the day: what the first line tells in the perfect ("has been rejected") without another date is of the day on
+ * which it was said ("… , the ministry said on Thursday"), or of publication.
+ */
+export function newsOfTheDay(
+  scene: Scene,
+  clusters: readonly Cluster[],
+  timexes: ReadonlyMap<number, readonly PlacedTimex[]>,
+): void {
   if (!scene.published) return
   const firstBody = scene.parts.indexOf('body')
   for (const cluster of clusters) {
     if (cluster.date) continue
-    const fresh = cluster.members.some(
+    const fresh = cluster.members.find(
       ({ sentence, match, realis }) =>
-        sentence === firstBody &&
-        match.kind === 'verb' &&
-        (realis === 'actual' || realis === 'negated') &&
-        isPerfectVerb(match.tree, match.token),
+        sentence === firstBody && (realis === 'actual' || realis === 'negated') && isNews(match),
     )
-    if (fresh) cluster.date = publishedDate(scene.published)
+    if (fresh) cluster.date = sayingDate(scene, fresh, timexes) ?? publishedDate(scene.published)
   }
+}
+
+/** "Has rejected the bill", "has approved the sale of missiles": not what the news is about, "has condemned the attack". */
+function isNews({ tree, token, kind, trigger }: TriggerMatch): boolean {
+  if (kind === 'verb') return isPerfectVerb(tree, token)
+  const verb = headOf(tree, token)
+  if (!verb || !isPerfectVerb(tree, verb)) return false
+  return CARRIED.has(relation(token)) && (DECIDES.has(verb.lemma) || trigger.frame.carries(verb.lemma))
+}
+
+const DECIDES = new Set(
+  'approve reject block order impose lift agree sign authorize authorise clear adopt pass'.split(' '),
+)
+
+/** The day on which somebody said it, where the sentence gives one. */
+function sayingDate(
+  scene: Scene,
+  { match: { tree }, trigger }: Candidate,
+  timexes: ReadonlyMap<number, readonly PlacedTimex[]>,
+): EventDate | null {
+  const cue = attributionAt(scene.attributions, trigger.start)?.cueToken
+  const token = cue === null || cue === undefined ? undefined : tree.tokens[cue]
+  if (!token || token.upos !== 'VERB') return null
+  const date = ownDate({ tree, token, kind: 'verb' }, timexes.get(tree.index) ?? [], () => false, scene.published)
+  return date?.precision === 'day' ? { ...date, basis: 'inherited' } : null
 }
 
 /** "Have been jailed", "warrants have been issued": in the perfect by its own verb or by the one that it hangs on. */

@@ -45,7 +45,8 @@ function clausesFor(tree: Tree, clause: number): Occasion[] {
     else if (kind === 'advcl' && isPredicate(head) && !SPEECH.has(head.lemma)) {
       const mark = childrenBy(tree, at.index, 'mark', 'advmod')[0]?.lemma.toLowerCase()
       if (mark && !['as', 'while', 'by', 'when', 'to', 'just'].includes(mark)) break
-      if (mark === 'to' && at.xpos === 'VB') break
+      // "Voted on Tuesday to remove him": the vote does it.
+      if (mark === 'to' && at.xpos === 'VB' && head.lemma !== 'vote') break
       chain.push({ clause: head.index, leading })
     } else if (at.deprel === 'acl' && at.xpos === 'VBG') chain.push({ clause: clauseOf(tree, head.index), leading })
     else break

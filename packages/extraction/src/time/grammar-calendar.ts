@@ -20,6 +20,16 @@ function calendar(
   return { ...reading, part: partOf(match) }
 }
 
+/** "The September 11 attacks" are a name, and of 2001 whenever a text was written. */
+function yearByName(m: PatternMatch): number | undefined {
+  if (monthIn(m) !== 9 || numberIn(m, 'day') !== 11 || yearShiftOf(m) !== undefined) return undefined
+  return [0, 1, 2].some((n) => NAMED_ATTACK.has(beside(m, n)?.lower ?? '')) ? 2001 : undefined
+}
+
+const DATED = new Set('the since after before on of post pre - until during around and like'.split(' '))
+
+const NAMED_ATTACK = new Set(['attacks', 'attack', 'terror', 'terrorist', 'hijackings', 'hijackers'])
+
 export const CALENDAR_RULES: readonly Rule[] = [
   rule('#iso', (m) => {
     const [year, month, day] = (m.lexemes[m.from]?.text ?? '').split('-').map(Number)
@@ -39,12 +49,18 @@ export const CALENDAR_RULES: readonly Rule[] = [
           month: monthIn(m),
           day: numberIn(m, 'day'),
           lastDay: numberIn(m, 'last') || undefined,
-          year: yearIn(m),
+          year: yearIn(m) ?? yearByName(m),
           yearShift: yearShiftOf(m),
           weekday: weekdayIn(m),
         },
         m,
       ),
+  ),
+  // The day that goes by its number
+  rule('(?<month> #day ) / (?<day> #day ) (?! / | of )', (m) =>
+    m.word('month') === '9' && m.word('day') === '11' && DATED.has(beside(m, -1)?.lower ?? '')
+      ? calendar({ year: 2001, month: 9, day: 11 }, m)
+      : null,
   ),
   rule(
     '( (?<weekday> $weekday ) , ? ) ? the ? (?<day> #day | $ordinal ) ( ( $dash | to | and ) the ? (?<last> #day | #ordinal ) ) ? of ? (?<month> $month ) ( , ? (?<year> #year | #yy ) | of ? (?<shift> this | last | next ) year ) ? (?! $namesake )',
@@ -56,7 +72,7 @@ export const CALENDAR_RULES: readonly Rule[] = [
           month: monthIn(m),
           day: numberIn(m, 'day'),
           lastDay: numberIn(m, 'last') || undefined,
-          year: yearIn(m),
+          year: yearIn(m) ?? yearByName(m),
           yearShift: yearShiftOf(m),
           weekday: weekdayIn(m),
         },

@@ -56,6 +56,17 @@ describe('calendar dates', () => {
   })
 })
 
+describe('a day that is a name', () => {
+  test('the attacks of September 11 are of 2001, another September 11 is not', () => {
+    expect(values('Security grew after the Sept. 11 attacks. The law was passed before 9/11.')).toEqual([
+      'Sept. 11 = 2001-09-11',
+      '9/11 = 2001-09-11',
+    ])
+    expect(values('The vote was held on September 11.')).toEqual(['September 11 = 2020-09-11'])
+    expect(values('He scored 9/11 in the test.')).toEqual([])
+  })
+})
+
 describe('the time that a text is at', () => {
   test('the "today" of a quotation is not that of its writer', () => {
     expect(values('The palace was hit on June 2. "They tried to kill me today," he said that day.')).toEqual([
