@@ -1,7 +1,6 @@
 import type { ActorsQuery, Cursor } from '@dateline/contract'
-import { foldText } from '@dateline/projections'
+import { foldText, parameters } from '@dateline/projections'
 import type { View } from '../http/reading.ts'
-import { parameters } from '../timeline/filters.ts'
 
 export interface ActorRow {
   id: string

@@ -1,8 +1,8 @@
 import { OPERATIONS } from '@dateline/contract'
+import { listChanges } from '@dateline/projections'
 import { sendList, walkOf } from '../http/lists.ts'
 import { readTables, type ReadDeps } from '../http/reading.ts'
 import type { Routes } from '../http/route.ts'
-import { listChanges } from './list-changes.ts'
 
 /** The feed of changes. */
 export function changeRoutes(routes: Routes, deps: ReadDeps): void {

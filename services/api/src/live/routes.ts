@@ -1,10 +1,10 @@
 import { LastEventId, OPERATIONS, pointer, ProblemError, type StreamQuery } from '@dateline/contract'
+import { ALL_OF_ENTRY, type FeedPoint, lastChange } from '@dateline/projections'
 import type { Request } from 'express'
 import type { ApiDeps } from '../deps.ts'
 import type { Routes } from '../http/route.ts'
 import { checkPeriod } from '../timeline/period.ts'
 import type { Feed } from './feed.ts'
-import { ALL_OF_ENTRY, type FeedPoint, lastChange } from './match-changes.ts'
 import { stream } from './stream.ts'
 
 /** Most streams of one process. */

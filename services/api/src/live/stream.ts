@@ -1,10 +1,8 @@
 import type { Logger } from '@dateline/platform'
-import type { ServedBuild } from '@dateline/projections'
+import { ALL_OF_ENTRY, type FeedPoint, type Filters, matchChanges, type ServedBuild } from '@dateline/projections'
 import type { Response } from 'express'
 import type { Pool } from 'pg'
-import type { Filters } from '../timeline/filters.ts'
 import type { Feed } from './feed.ts'
-import { ALL_OF_ENTRY, type FeedPoint, matchChanges } from './match-changes.ts'
 
 export interface StreamDeps {
   pool: Pool

@@ -1,6 +1,6 @@
 import type { CountsQuery, Cursor } from '@dateline/contract'
+import { filterCondition, parameters, type Filters } from '@dateline/projections'
 import type { View } from '../http/reading.ts'
-import { filterCondition, parameters, type Filters } from './filters.ts'
 
 export interface CountRow {
   /** The key of the walk: the interval's first day, or `9999-12-31` for what has no date, which comes last */

@@ -1,6 +1,6 @@
 import type { Cursor } from '@dateline/contract'
+import { filterCondition, parameters, type Filters } from '@dateline/projections'
 import type { View } from '../http/reading.ts'
-import { filterCondition, parameters, type Filters } from './filters.ts'
 
 export interface EventPage {
   filters: Filters & { order: 'asc' | 'desc' }

@@ -1,6 +1,5 @@
-import type { CountsQuery, TimelineQuery } from '@dateline/contract'
 import { parseEdtf } from '@dateline/domain'
-import { foldText } from '@dateline/projections'
+import { foldText } from '../shared/text.ts'
 
 /** Collects the values of a statement; answers the placeholder of each. */
 export type Parameter = (value: unknown) => string
@@ -11,7 +10,27 @@ export function parameters(): { values: unknown[]; parameter: Parameter } {
   return { values, parameter: (value) => `$${values.push(value)}` }
 }
 
-export type Filters = Omit<TimelineQuery | CountsQuery, 'cursor' | 'limit' | 'asOf' | 'order' | 'interval'>
+/** Which events, as the interface has it: what is left out lets every event through. */
+export interface Filters {
+  actor?: readonly string[] | undefined
+  /** Of several actors all, or any of them */
+  match: 'all' | 'any'
+  role?: string | undefined
+  type?: readonly string[] | undefined
+  country?: string | undefined
+  place?: string | undefined
+  /** EDTF; an overlap counts */
+  from?: string | undefined
+  to?: string | undefined
+  undated?: 'exclude' | 'include' | 'only' | undefined
+  /** Words, in the syntax of web search */
+  q?: string | undefined
+  source?: string | undefined
+  document?: string | undefined
+  realis: readonly string[]
+  minSources?: number | undefined
+  minConfidence?: number | undefined
+}
 
 /** Which events, as they are at a position: the condition of a WHERE over `events`, every value a parameter. */
 export function filterCondition(filters: Filters, schema: string, at: bigint | null, parameter: Parameter): string {

@@ -1,4 +1,4 @@
-import type { View } from '../http/reading.ts'
+import type { PoolClient } from 'pg'
 
 export interface ChangeRow {
   position: bigint
@@ -19,7 +19,7 @@ export const CHANGE_JSON = `
  * none, so that whoever remembers its last position can go on after it.
  */
 export async function listChanges(
-  { client, schema }: Pick<View, 'client' | 'schema'>,
+  { client, schema }: { client: PoolClient; schema: string },
   after: bigint,
   limit: number,
 ): Promise<{ rows: ChangeRow[]; more: boolean }> {
