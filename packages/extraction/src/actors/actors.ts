@@ -57,7 +57,7 @@ function placeOf(mention: ActorMention, entities: { get: (id: string) => Entity 
 }
 
 const PARTS = new Set(
-  'dozen hundred thousand million score some many most several few all both half majority minority number group crowd part member rest one none each any lot handful couple two three four five six seven eight nine ten other another'.split(
+  'dozen hundred thousand million score some many most several few all both half majority minority number group crowd part member rest one none each any lot handful couple two three four five six seven eight nine ten other another band mob wave convoy'.split(
     ' ',
   ),
 )

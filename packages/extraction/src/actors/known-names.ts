@@ -33,6 +33,9 @@ export function knownNames(view: View, spelling: Spelling): KnownSpan[] {
     const from = view.firstPiece[token] ?? 0
     const match = longest(view.pieces, from)
     if (!match) continue
+    // In capitals "THE NATIONAL" of "THE NATIONAL LIBERATION ARMY" is no newspaper.
+    if (view.capitals && view.pieces[from] === 'the' && (longest(view.pieces, from + 1)?.length ?? 0) >= match.length)
+      continue
     const last = view.tokenOf[from + match.length - 1] ?? token
     const next = view.firstPiece[last + 1] ?? view.pieces.length
     if (next !== from + match.length) continue

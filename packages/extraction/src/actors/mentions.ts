@@ -101,7 +101,11 @@ export function addNominal(page: Page, nominal: Nominal, role: Entity | null): v
   if (next && !role && !holder && next.titleFrom === nominal.head + 1) return
   const owner = ownerOf(view, nominal, cover)
   const entity =
-    role ?? holder ?? resolveNominal(nominal, discourse, owner ? (discourse.registry.get(owner.id) ?? null) : null)
+    role ??
+    identified(page, nominal) ??
+    appointed(page, nominal) ??
+    holder ??
+    resolveNominal(nominal, discourse, owner ? (discourse.registry.get(owner.id) ?? null) : null)
   if (!entity) return
   const from = nominal.modifier ? nominal.head : nominal.from
   const via = role || holder || nominal.sort === 'office' ? 'role' : 'nominal'
@@ -111,6 +115,32 @@ export function addNominal(page: Page, nominal: Nominal, role: Entity | null): v
     mention.kind = 'place'
   }
   push(page, mention, entity, nominal.head)
+}
+
+/** "The suspect, identified as X": the person whose name follows. */
+function identified({ view, spotAt, discourse }: Page, { head, sort, plural }: Nominal): Entity | null {
+  if (plural || (sort !== 'person' && sort !== 'office')) return null
+  let at = head + 1
+  if (view.tokens[at]?.text === ',') at++
+  if (!/^(?:identified|named)$/iu.test(view.tokens[at]?.text ?? '')) return null
+  for (let index = at + 1; index < at + 6; index++) {
+    const spot = spotAt.get(index)
+    if (spot) return discourse.named.get(spot)?.kind === 'person' ? (discourse.named.get(spot) ?? null) : null
+    if (!/^(?:ADP|SCONJ|ADV|NOUN|DET)$/u.test(view.tokens[index]?.upos ?? '')) return null
+  }
+  return null
+}
+
+const APPOINTING = wordSet('appoint name elect declare proclaim nominate make crown designate')
+
+/** "Appointed Omar Alaoui prime minister": the person whose name the parser took for a part of the office. */
+function appointed({ view, discourse }: Page, { head, sort, inside }: Nominal): Entity | null {
+  const token = view.tokens[head]
+  const verb = token && view.tokens[token.head]
+  if (sort !== 'office' || token?.deprel !== 'obj' || !verb || !APPOINTING.has(verb.lemma)) return null
+  const name = inside.find(({ parts, from, to }) => parts.length > 1 && from === verb.index + 1 && to <= head)
+  const entity = name && discourse.named.get(name)
+  return entity?.kind === 'person' ? entity : null
 }
 
 /** The actor that a pronoun or a noun before an apostrophe names as owner: "his government", "that nation's army". */

@@ -108,6 +108,7 @@ function readNominal(view: View, head: number, spotAt: ReadonlyMap<number, Spot>
   )
     return null
   if (QUANTITIES.has(lemma) && /^of$/iu.test(view.tokens[head + 1]?.text ?? '')) return null
+  if (GATHERED.has(lemma) && isOfMany(view, head)) return null
   if (
     NEEDS_COMPANY.has(lemma) &&
     !body &&
@@ -138,6 +139,18 @@ function readNominal(view: View, head: number, spotAt: ReadonlyMap<number, Spot>
     qualifier,
   }
 }
+const GATHERED = wordSet('group crowd band number handful convoy mob wave')
+
+/** "A group of students", "a convoy of NATO soldiers": those who are in it are the actor. */
+function isOfMany(view: View, head: number): boolean {
+  if (!/^of$/iu.test(view.tokens[head + 1]?.text ?? '')) return false
+  for (const token of view.tokens.slice(head + 2, head + 7)) {
+    if (isPlural(token) && sortOfNoun(token) !== null) return true
+    if (!/^(?:DET|ADJ|NOUN|PROPN|NUM)$/u.test(token.upos)) return false
+  }
+  return false
+}
+
 const SINGLE = wordSet('gang team family militia junta delegation mission faction')
 
 /** The longest run of words up to the noun that names a body of the state. */

@@ -24,8 +24,11 @@ export function predicateSubject(view: View, head: number): 'none' | { subject: 
   const verb = view.tokens[token.head]
   if (!verb || verb.upos !== 'VERB') return 'none'
   const isAs = own.some((other) => other.deprel === 'case' && fold(other.text) === 'as')
-  if (!isAs && token.deprel !== 'xcomp') return 'none'
   if (!TAKING_OFFICE.has(verb.lemma)) return 'none'
+  // "appointed Ana Rey prime minister": two objects, the first of them a person.
+  const named = view.tokens.find((other) => other.head === verb.index && other.deprel === 'iobj')
+  if (token.deprel === 'obj' && named?.upos === 'PROPN' && named.index < head) return { subject: named.index }
+  if (!isAs && token.deprel !== 'xcomp') return 'none'
   return { subject: objectOf(view, verb)?.index ?? subjectOf(view, verb) }
 }
 

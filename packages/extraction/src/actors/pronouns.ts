@@ -95,7 +95,20 @@ function fits({ entity, mention }: Past, form: Form): boolean {
 function isBound(token: Token, { mention }: Past, view: View, form: Form): boolean {
   if (mention.sentence !== view.index || form.possessive) return false
   const other = view.tokens[mention.head]
-  return other !== undefined && other.head === token.head && other.head >= 0
+  if (other === undefined || other.head < 0) return false
+  return other.head === token.head || (other.deprel.startsWith('nsubj') && other.head === verbBefore(token, view))
+}
+
+/** "X named Y and asked him": the verb whose subject the pronoun's own verb shares, if the pronoun is no subject. */
+function verbBefore(token: Token, view: View): number {
+  let verb = view.tokens[token.head]
+  if (token.deprel.startsWith('nsubj')) return -1
+  for (let steps = 0; steps < 4 && verb?.deprel === 'conj'; steps++) {
+    const { index } = verb
+    if (view.tokens.some((other) => other.head === index && other.deprel.startsWith('nsubj'))) return -1
+    verb = view.tokens[verb.head]
+  }
+  return verb?.index ?? -1
 }
 
 function scoreOf({ entity, mention, subject }: Past, token: Token, view: View, distance: number, form: Form): number {

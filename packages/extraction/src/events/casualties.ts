@@ -1,7 +1,7 @@
 import type { Quantity } from '@dateline/domain'
 import type { Token } from '@dateline/english'
 import { wordClass } from '../frames/words.ts'
-import { verbArguments } from './arguments.ts'
+import { verbArguments } from './verb-arguments.ts'
 import { quantityOf, totalOf } from './quantities.ts'
 import { contentHead } from './triggers.ts'
 import { childrenBy, type Tree } from './tree.ts'
@@ -22,14 +22,18 @@ const KILL = new Set('kill slay murder massacre assassinate slaughter behead exe
 const DIE = new Set('die perish drown'.split(' '))
 const HURT = new Set('wound injure hurt maim'.split(' '))
 const DISPLACE = new Set('displace evacuate uproot'.split(' '))
-const STATES: Readonly<Record<string, Loss>> = {
-  dead: 'fatalities',
-  wounded: 'injured',
-  injured: 'injured',
-  homeless: 'displaced',
-  displaced: 'displaced',
-}
-const TOLLS: Readonly<Record<string, Loss>> = { death: 'fatalities', fatality: 'fatalities', injury: 'injured' }
+const STATES = new Map<string, Loss>([
+  ['dead', 'fatalities'],
+  ['wounded', 'injured'],
+  ['injured', 'injured'],
+  ['homeless', 'displaced'],
+  ['displaced', 'displaced'],
+])
+const TOLLS = new Map<string, Loss>([
+  ['death', 'fatalities'],
+  ['fatality', 'fatalities'],
+  ['injury', 'injured'],
+])
 
 const lossOf = (lemma: string): Loss | null =>
   KILL.has(lemma) || DIE.has(lemma)
@@ -65,7 +69,7 @@ export function casualtiesOf(tree: Tree): Casualty[] {
       const quantity = totalOf(tree, victims) ?? namedVictims(tree, victims)
       if (quantity) found.push({ loss, quantity, token, victims })
     }
-    const state = STATES[token.text.toLowerCase()]
+    const state = STATES.get(token.text.toLowerCase())
     if (state && ['xcomp', 'amod', 'obj', 'acl'].includes(token.deprel)) {
       const head = tree.tokens[token.head]
       if (head?.lemma === 'leave') {
@@ -81,7 +85,7 @@ export function casualtiesOf(tree: Tree): Casualty[] {
         if (quantity) found.push({ loss: state, quantity, token, victims: [head.index] })
       }
     }
-    const toll = token.upos === 'NOUN' ? TOLLS[lemma] : undefined
+    const toll = token.upos === 'NOUN' ? TOLLS.get(lemma) : undefined
     if (toll && token.xpos === 'NNS') {
       const quantity = quantityOf(tree, token.index)
       if (quantity) found.push({ loss: toll, quantity, token, victims: [] })

@@ -77,6 +77,14 @@ export function mistakenModifier(tree: Tree, verb: Token): { subject: number[]; 
         object: objects.flatMap((token) => withConjuncts(tree, token.index)),
       }
   }
+  if (verb.deprel === 'amod' && verb.head === verb.index - 1 && tree.tokens[verb.index + 1]?.upos !== 'ADP') {
+    // "GUNMEN MURDERED PARTY LEADER X", read as gunmen who were.
+    const object = childrenOf(tree, verb.head).find(
+      ({ index, upos, deprel }) =>
+        index > verb.index && (upos === 'NOUN' || upos === 'PROPN') && !prepositionOf(tree, index) && deprel !== 'conj',
+    )
+    if (object) return { subject: withConjuncts(tree, verb.head), object: withConjuncts(tree, object.index) }
+  }
   if (!lonely || verb.deprel !== 'amod' || verb.head <= verb.index) return null
   const before = tree.tokens[verb.index - 1]
   if (before?.upos !== 'NOUN' && before?.upos !== 'PROPN') return null

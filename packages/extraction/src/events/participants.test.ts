@@ -62,6 +62,21 @@ test.each([
     ['defendant=person:erik-halloran'],
   ],
   [
+    'legal_action',
+    'The driver accused of hitting a nurse appeared in court on Friday.',
+    ['defendant=person:unnamed/driver'],
+  ],
+  [
+    'armed_conflict',
+    'Fighting between the Ethiopian army and Eritrean soldiers resumed on Wednesday.',
+    ['attacker=org:er/armed-forces', 'attacker=org:et/armed-forces'],
+  ],
+  [
+    'appointment',
+    'The king appointed Omar Alaoui prime minister on Monday.',
+    ['appointer=person:unnamed/king', 'holder=person:omar-alaoui'],
+  ],
+  [
     'sanctions',
     'The European Union imposed sanctions on the Belarusian carrier Belavia on Monday.',
     ['imposer=org:eu', 'target=org:belavia'],
@@ -73,5 +88,51 @@ test.each([
 test('what is done in a body is done by it', () => {
   expect(sidesOf('policy_change', 'The bill was rejected in the Senate of Mexico on Tuesday.')).toEqual([
     'actor=org:mx/senate',
+  ])
+})
+
+test('the house of somebody is attacked to hit him', () => {
+  expect(sidesOf('attack', 'Gunmen attacked the house of Judge Pedro Rivas in Lima on Monday.')).toContain(
+    'target=person:pedro-rivas',
+  )
+})
+
+test('the wounded are victims as the dead are', () => {
+  expect(sidesOf('attack', 'A car bomb exploded in Mosul on Sunday, wounding three nurses.')).toContain(
+    'victim=group:iq/nurses',
+  )
+})
+
+test('who claims responsibility is the perpetrator', () => {
+  expect(
+    sidesOf('attack', 'The Islamic State claimed responsibility for the bombing, which killed five guards in Kabul.'),
+  ).toEqual(['perpetrator=org:islamic-state', 'victim=group:af/guards'])
+})
+
+test('who is charged with a murder is its perpetrator, the court that charges is not', () => {
+  expect(sidesOf('attack', 'Erik Halloran was charged with the murder of Anna Brandt by a court in Leeds.')).toEqual([
+    'perpetrator=person:erik-halloran',
+    'victim=person:anna-brandt',
+  ])
+})
+
+test.each([
+  ['Rioters attacked two banks and three shops in Nairobi on Monday.', 'target'],
+  ['A terrorist attack killed nine shoppers in Nairobi on Monday.', 'perpetrator'],
+])('buildings and kinds of deeds are no sides: %s', (body, role) => {
+  const events = annotate({ id: 'doc', body, publishedAt: '2024-05-16' }).events
+  expect(events.flatMap(({ participants }) => participants.filter((one) => one.role === role))).toEqual([])
+})
+
+test('who takes part in talks may be said by the clause around them', () => {
+  expect(sidesOf('diplomatic_meeting', 'After talks with President Maria Santos, the rebels laid down arms.')).toEqual([
+    'party=group:rebels',
+    'party=person:maria-santos',
+  ])
+})
+
+test('a suspect goes by the name that follows', () => {
+  expect(sidesOf('arrest', 'The suspect, identified as Karim Hadji, was arrested in Lyon on Monday.')).toEqual([
+    'detainee=person:karim-hadji',
   ])
 })

@@ -1,5 +1,5 @@
 import type { ActorMention } from '../actors/types.ts'
-import { nounArguments } from './arguments.ts'
+import { nounArguments } from './noun-arguments.ts'
 import type { Scene } from './context.ts'
 import type { Speech } from './speech.ts'
 import { childrenBy, relation, type Tree } from './tree.ts'

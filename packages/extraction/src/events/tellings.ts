@@ -3,6 +3,7 @@ import { candidateOf, type Candidate } from './candidates.ts'
 import { casualtiesOf, type Casualty } from './casualties.ts'
 import type { Scene } from './context.ts'
 import type { PlacedTimex } from './placed-times.ts'
+import { victimsOf, type Role } from './participants.ts'
 import { matchTriggers } from './triggers.ts'
 import { ancestry, isPredicate, relation, type Tree } from './tree.ts'
 
@@ -82,6 +83,28 @@ function addLoss(candidate: Candidate, { loss, quantity }: Casualty): void {
   if (!known || quantity.value > known.value) candidate.attributes[loss] = quantity
 }
 
+function addVictims(candidate: Candidate, victims: readonly Role[]): void {
+  const fresh = victims.filter(
+    ({ mention }) => !candidate.participants.some((known) => known.mention.id === mention.id),
+  )
+  if (fresh.length > 0) candidate.participants = [...candidate.participants, ...fresh]
+}
+
+/** "Marched to protest": what is done for is done. */
+function settlePurposes(candidates: readonly Candidate[]): void {
+  for (const one of candidates)
+    for (const other of candidates)
+      if (
+        one.type === 'protest' &&
+        other.type === 'protest' &&
+        one.realis === 'hypothetical' &&
+        one.match.token.head === other.match.token.index
+      ) {
+        one.realis = other.realis
+        tie(one, other)
+      }
+}
+
 /** All tellings of events in one sentence, those that are one event by construction tied together. */
 export function candidatesOf(scene: Scene, tree: Tree, timexes: readonly PlacedTimex[]): Candidate[] {
   const matches = tree.tokens.flatMap((token) => matchTriggers(tree, token, scene.actors))
@@ -96,6 +119,7 @@ export function candidatesOf(scene: Scene, tree: Tree, timexes: readonly PlacedT
     )
     if (!host) continue
     addLoss(host, casualty)
+    if (host.type === 'attack') addVictims(host, victimsOf(scene, host.match, casualty.victims))
     if (killing && killing !== host) {
       if (host.type === 'attack') tie(killing, host)
       // "killed in the quake", "died in clashes": the deaths are the other event's and no attack of their own.
@@ -103,6 +127,7 @@ export function candidatesOf(scene: Scene, tree: Tree, timexes: readonly PlacedT
         candidates = candidates.filter((candidate) => candidate !== killing)
     }
   }
+  settlePurposes(candidates)
   for (const a of candidates) for (const b of candidates) if (a !== b && a.type === b.type && linked(a, b)) tie(a, b)
   return candidates
 }

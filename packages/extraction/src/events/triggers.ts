@@ -1,7 +1,9 @@
 import type { EventType } from '@dateline/domain'
 import type { Token } from '@dateline/english'
 import { LEXICON, type CompiledTrigger, type SlotTest, type WordKind } from '../frames/lexicon.ts'
-import { nounArguments, verbArguments, type Arguments } from './arguments.ts'
+import { nounArguments } from './noun-arguments.ts'
+import type { Arguments } from './slots.ts'
+import { verbArguments } from './verb-arguments.ts'
 import type { ActorMention, Actors } from '../actors/types.ts'
 import { childrenBy, childrenOf, prepositionOf, type Tree } from './tree.ts'
 
@@ -16,7 +18,7 @@ export interface TriggerMatch {
 
 const QUANTITIES = new Set(
   `dozen hundred thousand million score number group series crowd wave handful majority couple pair member lot some
-  many most several all none first second third last one two three four five six seven eight nine ten round part string spate worth batch wave band contingent handful kind sort form`.split(
+  many most several all none first second third last one two three four five six seven eight nine ten round part string spate worth batch wave band contingent handful kind sort form convoy mob`.split(
     /\s+/,
   ),
 )
@@ -30,22 +32,35 @@ export function contentHead(tree: Tree, index: number): number {
   return of ? contentHead(tree, of.index) : index
 }
 
-/** A token by its lemma and as it stands: participles go by either. */
-const wordsOf = (token: Token): string[] => [
-  ...new Set([token.lemma.toLowerCase().replace(/^protestor$/, 'protester'), token.text.toLowerCase()]),
-]
+function lemmaOf({ lemma }: Token): string {
+  const lower = lemma.toLowerCase()
+  return lower === 'protestor' ? 'protester' : lower
+}
 
 function lemmaFills(tree: Tree, test: SlotTest, index: number): boolean {
   const token = tree.tokens[index]
   if (!token) return false
   // A name goes by its title as well: "President Tokayev" is a president.
   const titles = token.upos === 'PROPN' ? childrenBy(tree, index, 'compound', 'nmod:desc', 'appos') : []
-  return [token, ...titles].some((one) => wordsOf(one).some((word) => test.lemmas.some((words) => words.has(word))))
+  // By the lemma and as it stands: participles go by either.
+  return [token, ...titles].some((one) => {
+    const [lemma, text] = [lemmaOf(one), one.text.toLowerCase()]
+    return test.lemmas.some((words) => words.has(lemma) || words.has(text))
+  })
+}
+
+/** "Candidate Nana Asante": the words before a name that stand for the same person. */
+function titleFills(tree: Tree, actors: Actors, test: SlotTest, index: number): boolean {
+  const person = test.lemmas.length > 0 ? actors.at(tree.index, index) : null
+  if (person?.kind !== 'person') return false
+  for (let at = index - 1; actors.at(tree.index, at)?.id === person.id; at--)
+    if (lemmaFills(tree, test, at)) return true
+  return false
 }
 
 /** Whether a test lets this token into its slot. */
 export function fills(tree: Tree, actors: Actors, test: SlotTest, index: number): boolean {
-  if (test.any || lemmaFills(tree, test, index)) return true
+  if (test.any || lemmaFills(tree, test, index) || titleFills(tree, actors, test, index)) return true
   const content = contentHead(tree, index)
   if (content !== index && lemmaFills(tree, test, content)) return true
   if (
@@ -112,11 +127,16 @@ const together = (a: EventType, b: EventType): boolean => TOGETHER.has(`${a}+${b
 function wordKind(tree: Tree, token: Token): WordKind | null {
   const isNominal = () =>
     childrenOf(tree, token.index).some((child) => child.deprel === 'det' || child.deprel === 'nmod:poss')
+  // "Fighting between the army and rebels resumed."
+  const isDeed = () =>
+    childrenBy(tree, token.index, 'obl', 'nmod').some((child) =>
+      ['between', 'of'].includes(prepositionOf(tree, child.index) ?? ''),
+    )
   // "given the fall of …" is a preposition.
   if (token.text.toLowerCase() === 'given' && !childrenBy(tree, token.index, 'aux').length) return null
   if (token.upos === 'VERB') {
     const gerund = token.xpos === 'VBG' && childrenBy(tree, token.index, 'aux', 'obj', 'mark', 'nsubj').length === 0
-    return gerund && isNominal() ? 'noun' : 'verb'
+    return gerund && (isNominal() || isDeed()) ? 'noun' : 'verb'
   }
   if (token.upos === 'NOUN' || token.upos === 'PROPN') return 'noun'
   if (token.upos !== 'ADJ') return null
@@ -127,11 +147,7 @@ function wordKind(tree: Tree, token: Token): WordKind | null {
 /** The frames that a word evokes, those first that stand first in FRAMES. */
 export function matchTriggers(tree: Tree, token: Token, actors: Actors): TriggerMatch[] {
   const kind = wordKind(tree, token)
-  const candidates =
-    kind &&
-    wordsOf(token)
-      .map((word) => LEXICON[kind].get(word))
-      .find((found) => found !== undefined)
+  const candidates = kind && (LEXICON[kind].get(lemmaOf(token)) ?? LEXICON[kind].get(token.text.toLowerCase()))
   if (!kind || !candidates) return []
   const found: TriggerMatch[] = []
   let args: Arguments | null = kind === 'verb' ? verbArguments(tree, token.index) : null

@@ -3,10 +3,10 @@ import type { Frame } from './types.ts'
 export const attack: Frame = {
   type: 'attack',
   home: 'document',
-  roles: { perpetrator: 'subj', target: 'obj' },
+  roles: { perpetrator: 'subj', target: 'obj obj.subj of' },
   fillers: {
     perpetrator: '#person #group #organization #government',
-    victim: '#person #group',
+    victim: '#person #group @forces @security',
     target: '#person #group #organization #government',
   },
   casualties: ['fatalities', 'injured'],
@@ -108,15 +108,31 @@ export const attack: Frame = {
     {
       words: 'blow',
       particle: 'up',
-      some: { obj: '@buildings himself herself bridge pipeline line @vehicles train', subj: 'bomber' },
+      some: {
+        obj: '@buildings himself herself bridge pipeline line @vehicles train pylon tower track plant dam railway',
+        subj: 'bomber',
+      },
       roles: { perpetrator: 'subj', target: 'obj' },
     },
-    { words: 'plant', needs: { obj: '@explosives' }, weak: true },
+    {
+      words: 'plant place',
+      needs: { obj: 'bomb explosive ied device grenade mine landmine dynamite charge' },
+      roles: { perpetrator: 'subj', target: 'in under at near' },
+      weak: true,
+    },
     { words: 'poison gas', needs: { obj: '#person @people' }, roles: { perpetrator: 'subj', victim: 'obj' } },
     {
       words: 'torture rape mutilate',
       needs: { obj: '#person @people' },
       roles: { perpetrator: 'subj', victim: 'obj' },
+    },
+    {
+      words: 'claim',
+      needs: { obj: 'responsibility' },
+      some: {
+        for: 'attack bombing assassination killing murder kidnapping abduction blast explosion ambush massacre strike raid shooting hijacking',
+      },
+      roles: { perpetrator: 'subj', target: '' },
     },
     { words: 'survive escape', needs: { obj: 'attack attempt bombing' }, roles: { target: 'subj' } },
     { words: 'sabotage', needs: { obj: 'pipeline line plant railway cable @buildings' } },

@@ -43,7 +43,7 @@ export const crackdown: Frame = {
     },
     {
       words: 'beat baton club',
-      needs: { obj: 'protester demonstrator activist journalist crowd student' },
+      needs: { obj: 'protester demonstrator activist journalist crowd student leader politician opponent reporter' },
       some: { subj: 'police force army soldier officer authority' },
       attributes: { means: 'force' },
     },

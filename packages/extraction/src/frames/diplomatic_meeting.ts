@@ -144,7 +144,7 @@ export const diplomaticMeeting: Frame = {
         of: HIGH,
         subj: HIGH,
       },
-      roles: { party: 'subj,with,between,of' },
+      roles: { party: 'subj,with,between,of,clause' },
       weak: true,
       attributes: { format: 'talks' },
     },

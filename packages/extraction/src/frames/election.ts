@@ -39,7 +39,7 @@ export const election: Frame = {
     { words: 'cast', needs: { obj: 'ballot vote' }, weak: true, roles: { voters: 'subj' } },
     {
       words: 'defeat beat oust unseat edge',
-      some: { in: '@vote', obj: 'incumbent challenger rival candidate opponent' },
+      some: { in: '@vote', obj: 'incumbent challenger rival candidate opponent', subj: 'candidate challenger' },
       unless: { in: '@contest war battle fighting', obj: 'bill motion proposal amendment rebel army' },
       roles: { winner: 'subj', loser: 'obj' },
     },

@@ -45,7 +45,12 @@ export const legalAction: Frame = {
     { words: 'sentence', attributes: { stage: 'sentence' } },
     { words: 'condemn', needs: { to: 'death imprisonment' }, attributes: { stage: 'sentence' } },
     { words: 'jail imprison', needs: { for: 'year month life day week' }, attributes: { stage: 'sentence' } },
-    { words: 'fine', needs: { obj: '#person #organization #group @people' }, attributes: { stage: 'sentence' } },
+    {
+      words: 'fine',
+      some: { obj: '#person #organization #group @people', iobj: '#person #organization #group @people' },
+      roles: { defendant: 'iobj obj', court: 'subj:#organization|#government|judge' },
+      attributes: { stage: 'sentence' },
+    },
     {
       words: 'execute hang',
       needs: { obj: '#person prisoner murderer convict inmate @people' },

@@ -14,6 +14,12 @@ export const policyChange: Frame = {
     },
     {
       words: 'vote',
+      needs: { subj: '@bodies lawmaker deputy mp' },
+      some: { on: '@laws', for: '@laws', against: '@laws' },
+      attributes: { direction: 'adopt', instrument: 'law' },
+    },
+    {
+      words: 'vote',
       needs: { obj: '@laws cut' },
       attributes: { direction: 'adopt', instrument: 'law' },
     },

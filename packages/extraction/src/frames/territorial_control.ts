@@ -19,7 +19,7 @@ export const territorialControl: Frame = {
       needs: { obj: LAND + ' control' },
       attributes: { mode: 'retake' },
     },
-    { words: 'annex', attributes: { mode: 'annex' } },
+    { words: 'annex', roles: { actor: 'subj', loser: 'from obj.subj obj.mod of' }, attributes: { mode: 'annex' } },
     {
       words: 'take seize gain wrest',
       needs: { obj: 'control' },
