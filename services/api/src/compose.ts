@@ -38,6 +38,7 @@ const HEADERS: HelmetOptions = {
     directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
   },
   crossOriginResourcePolicy: { policy: 'cross-origin' },
+  frameguard: { action: 'deny' },
 }
 
 /** What a browser may read of an answer. */

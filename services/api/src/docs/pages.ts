@@ -8,7 +8,7 @@ const EXAMPLE = 'http://127.0.0.1:8080'
 export function guidePage(markdown: string, origin: string): string {
   const text = ORIGIN.test(origin) ? markdown.replaceAll(EXAMPLE, origin) : markdown
   const title = /^# (.*)$/m.exec(markdown)?.[1] ?? 'Dateline'
-  return page({ title, body: `<main>${rendered(text)}</main>`, styles: [], scripts: ['guide.js'] })
+  return page({ title, body: `<main class="page">${rendered(text)}</main>`, styles: [], scripts: ['guide.js'] })
 }
 
 /** Every operation, with a form to try it. */
@@ -56,6 +56,7 @@ function page({ title, body, styles, scripts }: Page): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escaped(title)}</title>
+<link rel="icon" href="data:,">
 ${[...styles, 'style.css'].map((name) => `<link rel="stylesheet" href="/docs/${name}">`).join('\n')}
 ${scripts.map((name) => `<script src="/docs/${name}" defer></script>`).join('\n')}
 </head>

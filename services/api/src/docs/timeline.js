@@ -21,7 +21,7 @@ function item({ id, title, date, evidence: [best], documents }) {
   heading.append(link)
   const quote = Object.assign(document.createElement('blockquote'), { textContent: best ? `“${best.quote}”` : '' })
   const told = Object.assign(document.createElement('small'), {
-    textContent: `${documents} documents · ${best?.source}`,
+    textContent: `${documents} document${documents === 1 ? '' : 's'} · ${best?.source}`,
   })
   line.append(heading, quote, told)
   return line
