@@ -82,17 +82,23 @@ function look(word: string, upos: string, xpos: string): string {
   return WORDS.get(lower) ?? lower
 }
 
-/** Lemmas found before, by tag and word. */
-const known = new Map<string, Map<string, string>>()
+/** Lemmas found before, by Penn tag, universal tag and word. */
+const known = new Map<string, Map<string, Map<string, string>>>()
 /** Bounds the memory, so that a stream of nonsense words cannot fill it. */
 const REMEMBERED = 20_000
+
+function knownFor(upos: string, xpos: string): Map<string, string> {
+  let byUpos = known.get(xpos)
+  if (!byUpos) known.set(xpos, (byUpos = new Map()))
+  let words = byUpos.get(upos)
+  if (!words || words.size > REMEMBERED) byUpos.set(upos, (words = new Map()))
+  return words
+}
 
 /** The dictionary form of a word in its part of speech: `was` → `be`, `crises` → `crisis`; names keep their form. */
 export function lemma(word: string, upos: string, xpos: string): string {
   if (upos === 'PROPN') return word
-  const key = xpos + upos
-  let words = known.get(key)
-  if (!words || words.size > REMEMBERED) known.set(key, (words = new Map()))
+  const words = knownFor(upos, xpos)
   let found = words.get(word)
   if (found === undefined) words.set(word, (found = look(word, upos, xpos)))
   return found

@@ -11,6 +11,8 @@ const FOREIGN = new Set(
 )
 const SAMPLE = 4_000
 const FEW_WORDS = 12
+/** News in few words has few small ones: "President X fired Defense Minister Y after troops shot dead three students." */
+const SHORT = 60
 
 /**
  * Whether a text can be read as English: by its function words, or, where it is too short to say, by its letters.
@@ -18,8 +20,8 @@ const FEW_WORDS = 12
  */
 export function isEnglish(text: string): boolean {
   const sample = text.slice(0, SAMPLE)
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0
-  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0
+  const letters = lengthOf(sample, /\p{L}+/gu)
+  const latin = lengthOf(sample, /\p{Script=Latin}+/gu)
   if (letters === 0) return true
   if (latin / letters < 0.6) return false
   const words = sample.toLowerCase().match(/\p{L}+/gu) ?? []
@@ -29,5 +31,13 @@ export function isEnglish(text: string): boolean {
     if (ENGLISH.has(word)) english++
     else if (FOREIGN.has(word)) foreign++
   }
-  return english / words.length >= 0.08 && english >= foreign
+  return english / words.length >= (words.length < SHORT ? 0.04 : 0.08) && english >= foreign
 }
+
+/** Characters of a text that an expression takes. */
+function lengthOf(text: string, runs: RegExp): number {
+  let length = 0
+  for (const run of text.match(runs) ?? []) length += PAIR.test(run) ? [...run].length : run.length
+  return length
+}
+const PAIR = /[\ud800-\udbff]/

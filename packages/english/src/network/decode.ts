@@ -49,10 +49,13 @@ function isTree(heads: Int32Array): boolean {
 /** Eisner's algorithm with exactly one word below the root. */
 function createProjective(): Decoder {
   let size = 0
-  let openLeft = new Float32Array()
   let openRight = new Float32Array()
   let closedLeft = new Float32Array()
   let closedRight = new Float32Array()
+  // by the end first, so that what is read together lies together
+  let endOpenLeft = new Float32Array()
+  let endClosedLeft = new Float32Array()
+  let endClosedRight = new Float32Array()
   let openAt = new Int16Array()
   let closedLeftAt = new Int16Array()
   let closedRightAt = new Int16Array()
@@ -60,47 +63,53 @@ function createProjective(): Decoder {
     // spans [s, t] open (an arc between s and t still grows) or closed, headed left or right
     if (n * n > size) {
       size = n * n
-      openLeft = new Float32Array(size)
       openRight = new Float32Array(size)
       closedLeft = new Float32Array(size)
       closedRight = new Float32Array(size)
+      endOpenLeft = new Float32Array(size)
+      endClosedLeft = new Float32Array(size)
+      endClosedRight = new Float32Array(size)
       openAt = new Int16Array(size)
       closedLeftAt = new Int16Array(size)
       closedRightAt = new Int16Array(size)
     }
-    for (let i = 0; i < n; i++) closedLeft[i * n + i] = closedRight[i * n + i] = 0
+    for (let i = 0; i < n; i++) {
+      const cell = i * n + i
+      closedLeft[cell] = closedRight[cell] = endClosedLeft[cell] = endClosedRight[cell] = 0
+    }
     for (let width = 1; width < n; width++) {
       for (let s = 0; s + width < n; s++) {
         const t = s + width
-        const cell = s * n + t
+        const [begin, end] = [s * n, t * n]
+        const cell = begin + t
         let best = -Infinity
         for (let k = s; k < t; k++) {
-          const value = (closedRight[s * n + k] ?? 0) + (closedLeft[(k + 1) * n + t] ?? 0)
+          const value = (closedRight[begin + k] ?? 0) + (endClosedLeft[end + k + 1] ?? 0)
           if (value > best) {
             best = value
             openAt[cell] = k
           }
         }
-        openLeft[cell] = best + (scores[at + s * row + t] ?? 0)
+        endOpenLeft[end + s] = best + (scores[at + s * row + t] ?? 0)
         openRight[cell] = best + (scores[at + t * row + s] ?? 0)
         best = -Infinity
         for (let k = s; k < t; k++) {
-          const value = (closedLeft[s * n + k] ?? 0) + (openLeft[k * n + t] ?? 0)
+          const value = (closedLeft[begin + k] ?? 0) + (endOpenLeft[end + k] ?? 0)
           if (value > best) {
             best = value
             closedLeftAt[cell] = k
           }
         }
-        closedLeft[cell] = best
+        closedLeft[cell] = endClosedLeft[end + s] = best
         best = -Infinity
         for (let k = s + 1; k <= t; k++) {
-          const value = (openRight[s * n + k] ?? 0) + (closedRight[k * n + t] ?? 0)
+          const value = (openRight[begin + k] ?? 0) + (endClosedRight[end + k] ?? 0)
           if (value > best) {
             best = value
             closedRightAt[cell] = k
           }
         }
-        closedRight[cell] = best
+        closedRight[cell] = endClosedRight[end + s] = best
       }
     }
     let root = 0
