@@ -1,6 +1,7 @@
 import type { Token } from '@dateline/english'
 import type { Content, InQuote, Range } from './content.ts'
-import { phrase, sourceOf, type Source } from './source.ts'
+import { VERB_CUES } from './cues.ts'
+import { isPassive, phrase, sourceOf, type Source } from './source.ts'
 import { isRelation, type Tree } from './tree.ts'
 
 /**
@@ -15,6 +16,7 @@ export interface Aside {
 
 export function asideOf(tree: Tree, verb: number, quoted: InQuote): Aside | null {
   if (/^(?:VBG|VB)$/.test(tree.tokens[verb]?.xpos ?? '') && !isInverted(tree, verb)) return null
+  if (isPassive(tree, verb)) return null
   const edge = behindQuotation(tree, verb, quoted)
   const clause = edge === null ? shortClause(tree, verb) : { first: edge, source: speakerIn(tree, edge, verb) }
   if (!clause) return null
@@ -173,10 +175,21 @@ function isAddressee(tree: Tree, verb: number, token: Token): boolean {
 
 /** Where the content before an aside begins: behind a conjunction at the sentence's start, else with the sentence. */
 function contentStart(tree: Tree, first: number, quoted: InQuote): number {
-  if (quoted(tree.tokens[first - 1]) || quoted(tree.tokens[first - 2])) return 0
+  if (quoted(tree.tokens[first - 1]) || quoted(tree.tokens[first - 2])) return behindOtherCue(tree, first, quoted)
   let start = 0
   while (start < first && tree.tokens[start]?.upos === 'CCONJ') start++
   return start
+}
+
+/** "The mayor said the plan was “unfair,” he said": the words before the quotation are those of the first cue. */
+function behindOtherCue(tree: Tree, first: number, quoted: InQuote): number {
+  const { tokens } = tree
+  let start = quoted(tokens[first - 1]) ? first - 1 : first - 2
+  while (start > 0 && quoted(tokens[start - 1])) start--
+  const isOther = tokens
+    .slice(0, start)
+    .some((token) => isFinite(token) && !quoted(token) && VERB_CUES.get(token.lemma)?.frames.has('aside') === true)
+  return isOther ? start : 0
 }
 
 /** The rest of an interrupted content: a quotation that opens again, or a clause whose parts stand on both sides. */

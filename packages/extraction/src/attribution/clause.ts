@@ -23,6 +23,10 @@ export function clauseBehind(tree: Tree, verb: number, addressee: Token | undefi
   let at = (addressee ? (tree.right[addressee.index] ?? verb) : verb) + 1
   while (at < end && (isAdverbial(tokens[at] as Token) || isTime(tree, at))) at++
   const next = tokens[at]
+  // "A law that critics say weakened the courts": the clause has its subject before the cue.
+  const isGapped = at === verb + 1 && isRelation(tokens[verb] as Token, 'acl:relcl')
+  if (isGapped && next && /^(?:VBD|VBZ|VBP|MD)$/.test(next.xpos))
+    return { ranges: [[at, Math.max(end, (tree.right[at] ?? at) + 1)]], target }
   if (!next || at >= end) return null
   const opens = (token: Token | undefined): boolean => token !== undefined && /^["“‘']$/.test(token.text)
   if (next.text === ':' || (next.text === ',' && opens(tokens[at + 1]))) {

@@ -59,7 +59,8 @@ export function complementOf(tree: Tree, verb: number, cue: Cue): Content | null
     const tail = right.filter((child) => child.index > prepositional.index && isRelation(child, 'xcomp', 'advcl'))
     return {
       ranges: [[start, withoutRemark(tree, start, Math.max(to(prepositional), ...tail.map(to)))]],
-      target: object?.index ?? (frames.has('on') ? prepositional.index : null),
+      target:
+        object?.index ?? (marks(tree, prepositional).some((mark) => ADDRESSING.has(mark)) ? prepositional.index : null),
     }
   }
   if (frames.has('object') && object && !isAddressed) {
@@ -70,9 +71,23 @@ export function complementOf(tree: Tree, verb: number, cue: Cue): Content | null
         marks(tree, child).some((mark) => ['as', 'for', 'of'].includes(mark)),
     )
     const end = Math.max(to(object), ...tail.map(to))
-    return { ranges: [[from(object), withoutRemark(tree, from(object), end)]], target: object.index }
+    const blamed = frames.has('on') ? phraseWith(tree, [verb, object.index], 'on') : undefined
+    return {
+      ranges: [[from(object), withoutRemark(tree, from(object), end)]],
+      target: blamed?.index ?? object.index,
+    }
   }
   return frames.has('object') || frames.has('clause') ? saidOfSubject(tree, verb) : null
+}
+
+/** Prepositions of whom the words are said to or against: "appealed to", "called on", "railed against". */
+const ADDRESSING = new Set(['on', 'upon', 'to', 'against'])
+
+/** A phrase with this preposition that hangs on one of these tokens: "blamed the raid on the rebels". */
+function phraseWith(tree: Tree, heads: readonly number[], preposition: string): Token | undefined {
+  return heads
+    .flatMap((head) => childrenOf(tree, head, 'obl', 'nmod'))
+    .find((child) => marks(tree, child).includes(preposition))
 }
 
 /** The object of the cue; where a parser takes the noun before it for another one, the second. */

@@ -1,4 +1,4 @@
-import type { ParsedText } from '@dateline/english'
+import type { ParsedText, Token } from '@dateline/english'
 import type { AttributionMention } from './types.ts'
 
 /**
@@ -41,13 +41,21 @@ function isLoose(parsed: ParsedText, mention: AttributionMention, isNested: bool
   const tokens = parsed.sentences[sentence]?.tokens ?? []
   const verb = tokens[cueToken]
   if (verb?.upos !== 'VERB' || /^according$/i.test(verb.text)) return false
-  if (tokens[cueToken - 1]?.xpos === 'TO') return !ASSERTING.has(tokens[verb.head]?.lemma ?? '')
+  if (tokens[cueToken - 1]?.xpos === 'TO') return isOpenInfinitive(tokens, verb)
   const isSaid =
     spoken && source !== null && /^(?:VBD|VBZ|VBP)$/.test(verb.xpos) && !/^(?:I|we|you)$/i.test(source.text)
   return isNested && !isSaid
 }
 
+/** "Appeared reluctant to criticise": what governs an infinitive leaves open whether it was said, but for a few words. */
+export function isOpenInfinitive(tokens: readonly Token[], verb: Token): boolean {
+  if (tokens[verb.index - 1]?.xpos !== 'TO') return false
+  const [governor, before] = [tokens[verb.head], tokens[verb.index - 2]]
+  if (before?.upos === 'ADJ') return !ASSERTING.has(before.lemma)
+  return !ASSERTING.has(governor?.lemma ?? '')
+}
+
 /** What governs an infinitive that is really said: "went on to say", "were quick to praise" */
-const ASSERTING = new Set(
+const ASSERTING: ReadonlySet<string> = new Set(
   'go continue come proceed begin start rush quick swift first hasten seem appear happy move use take'.split(' '),
 )

@@ -59,11 +59,17 @@ export function mentionOf(parsed: ParsedText, actors: Actors, quotes: Quotes, fi
     sourceToken: source?.head ?? null,
     spoken: cue.spoken,
     ...actOf(tree, cue, token),
-    quotes: inside.map(({ innerStart, innerEnd }) => span(innerStart, innerEnd)),
+    quotes: inside
+      .map(({ innerStart, innerEnd }) => span(innerStart, innerEnd))
+      .filter((quote) => !isTitle(quote.text)),
     target: target && !isOutlet ? { span: span(target.start, target.end), sentence: index, token: target.index } : null,
     venue: venue && spanOfTokens(text, venue),
   }
 }
+
+/** A name in marks is nobody's words: the film “The Long Night”, the “Southern Front”. */
+const isTitle = (text: string): boolean =>
+  /^(?:The |A |An )?\p{Lu}\p{Ll}+(?: (?:of|the|and|in) \p{Lu}\p{Ll}+| \p{Lu}\p{Ll}+){1,4},?$/u.test(text)
 
 /** Whom an aside is said to: "…, he told the court". */
 function addresseeOf(tree: Tree, verb: number, cue: Cue): number | null {

@@ -3,7 +3,7 @@ import type { ParsedText, Quotation, Sentence } from '@dateline/english'
 
 /** The quotations of a text, nested ones left out, asked by offset. */
 export interface Quotes {
-  /** The end of a quotation that opens right behind an offset, nothing but a space between */
+  /** The end of a quotation that opens right behind an offset, nothing but a colon and a space between */
   opening: (text: string, offset: number) => number | null
   /** The quotation of the same paragraph that ends right before a sentence */
   endingBefore: (sentence: Sentence) => Quotation | null
@@ -29,7 +29,7 @@ export function outerQuotations(parsed: ParsedText): Quotes {
     return before > (parsed.paragraphs[paragraph]?.start ?? 0) ? at(before - 1) : null
   }
   const opening = (text: string, offset: number): number | null => {
-    const next = text[offset] === ' ' ? offset + 1 : offset
+    const next = offset + (/^:? ?/.exec(text.slice(offset, offset + 2))?.[0].length ?? 0)
     const quotation = at(next)
     return quotation?.start === next ? quotation.end : null
   }

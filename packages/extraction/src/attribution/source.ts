@@ -26,8 +26,15 @@ export function isPassive(tree: Tree, verb: number): boolean {
     token?.xpos === 'VBN' &&
     childrenOf(tree, verb, 'aux').length === 0 &&
     isRelation(token, 'acl', 'amod') &&
-    token.deprel !== 'acl:relcl'
+    token.deprel !== 'acl:relcl' &&
+    !isMain(tree, token)
   )
+}
+
+/** "President Lund called on …": the only verb of a sentence whose subject the parser takes for its head. */
+function isMain(tree: Tree, verb: Token): boolean {
+  const head = tree.tokens[verb.head]
+  return head?.head === -1 && head.upos === 'PROPN' && tree.tokens[verb.index - 1]?.upos === 'PROPN'
 }
 
 function byPhrase(tree: Tree, verb: number): Token | undefined {
@@ -50,7 +57,9 @@ function subjectOf(tree: Tree, verb: number, steps: number): number | null {
   const isNonFinite = token.xpos === 'VBG' || tree.tokens[verb - 1]?.xpos === 'TO'
   if (isRelation(token, 'conj', 'xcomp', 'advcl', 'parataxis', 'ccomp', 'csubj') || isNonFinite) {
     const controller = isRelation(token, 'xcomp') ? childrenOf(tree, token.head, 'obj', 'iobj')[0] : undefined
-    return controller && controller.index < verb ? controller.index : subjectOf(tree, token.head, steps - 1)
+    return controller && controller.index < verb && controller.upos !== 'ADJ'
+      ? controller.index
+      : subjectOf(tree, token.head, steps - 1)
   }
   return null
 }

@@ -12,6 +12,7 @@ import { UNDATED } from './dates.ts'
 import { placeTimexes } from './placed-times.ts'
 import { mergeCandidates, type Cluster } from './merge.ts'
 import { homePlace } from './places.ts'
+import { withoutRequests } from './requests.ts'
 import { statementsOf } from './statements.ts'
 
 /** The events of a document, in the order of its text, and mentions of actors that only they have named. */
@@ -44,7 +45,9 @@ export function eventsOf(scene: Scene): Told {
   })
   for (const event of events) event.date = dateOfWords(event, statements) ?? event.date
   return {
-    events: [...events, ...statements].sort((a, b) => a.trigger.start - b.trigger.start || (a.type < b.type ? -1 : 1)),
+    events: [...events, ...withoutRequests(events, statements)].sort(
+      (a, b) => a.trigger.start - b.trigger.start || (a.type < b.type ? -1 : 1),
+    ),
     mentions: addedMentions(scene, clusters),
   }
 }

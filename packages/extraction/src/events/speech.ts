@@ -1,9 +1,12 @@
 import type { EventDate, Span } from '@dateline/domain'
 import type { ActorMention } from '../actors/types.ts'
+import { isOpenInfinitive } from '../attribution/loose.ts'
 import type { Act, AttributionMention, Stance } from '../attribution/types.ts'
 import type { Candidate } from './candidates.ts'
 import type { Scene } from './context.ts'
-import { verbReading } from './realis.ts'
+import { distinct, sentencesSaid } from './targets.ts'
+import { withConjuncts } from './tree.ts'
+import { isBlow, isUttered } from './uttered.ts'
 
 /** A speech act: what one speaker says on one occasion, by one cue or by several that follow each other. */
 export interface Speech {
@@ -41,23 +44,6 @@ export function attributionAt(attributions: readonly AttributionMention[], offse
   return best
 }
 
-/** Verbs that speak of words only with the words beside them. */
-const WORDLESS = new Set('talk cite rule underline ask continue end show open speak address read answer'.split(' '))
-
-/** A refusal to speak, a supposed or a future word is no speech act. */
-function isUttered(scene: Scene, attribution: AttributionMention): boolean {
-  const tree = scene.trees[attribution.sentence]
-  const cue = attribution.cueToken === null ? undefined : tree?.tokens[attribution.cueToken]
-  if (!tree || !cue || cue.upos !== 'VERB') return true
-  if (
-    attribution.quotes.length === 0 &&
-    (WORDLESS.has(cue.lemma) || (cue.lemma === 'agree' && tree.tokens[cue.index + 1]?.lemma === 'to'))
-  )
-    return false
-  const { realis } = verbReading(tree, cue, scene.parts[attribution.sentence] === 'headline')
-  return realis !== 'negated' && realis !== 'hypothetical' && realis !== 'future'
-}
-
 function speakerOf(
   scene: Scene,
   { speaker, source, sourceSentence, sourceToken }: AttributionMention,
@@ -89,11 +75,10 @@ export function speechOf(scene: Scene, attribution: AttributionMention): Speech 
   // An outlet carries the words of others; only its own finding, a poll, is its word.
   if (speaker.media && !/\b(?:poll|survey)\b/i.test(source?.text ?? '')) return null
   const spans = [cue, source, ...content].filter((span) => span !== null)
-  const target = attribution.target && scene.actors.actorOf(attribution.target.sentence, attribution.target.token)
   return {
     speaker,
     others: conjoined(scene, attribution, speaker),
-    targets: target && !target.media && target.id !== speaker.id && !isAudience(target.text) ? [target] : [],
+    targets: addressed(scene, attribution, speaker),
     act,
     stance,
     mode,
@@ -107,6 +92,18 @@ export function speechOf(scene: Scene, attribution: AttributionMention): Speech 
     last: lastSentence(scene, sentence, spans),
     date: null,
   }
+}
+
+/** The one that the cue names, and who is conjoined: "accused the bishop and the mayor of". */
+function addressed(scene: Scene, { target }: AttributionMention, speaker: ActorMention): ActorMention[] {
+  const tree = target && scene.trees[target.sentence]
+  if (!target || !tree) return []
+  const named = withConjuncts(tree, target.token).map((at) => scene.actors.actorOf(target.sentence, at))
+  return distinct(
+    named.filter(
+      (one) => one !== null && !one.media && one.id !== speaker.id && !isAudience(one.text),
+    ) as ActorMention[],
+  )
 }
 
 function conjoined(
@@ -134,6 +131,8 @@ export function speechOfFrame(scene: Scene, candidate: Candidate): Speech | null
     candidate.generic
   )
     return null
+  const { tree, token } = candidate.match
+  if (token.upos === 'VERB' && (isOpenInfinitive(tree.tokens, token) || isBlow(tree, token))) return null
   const { act, stance } = candidate.attributes as { act?: Act; stance?: Stance }
   return {
     speaker,
@@ -162,9 +161,10 @@ export function continues(scene: Scene, before: Speech, next: Speech): boolean {
   if (before.speaker.id !== next.speaker.id) return false
   const [a, b] = [scene.parsed.sentences[before.last], scene.parsed.sentences[next.sentence]]
   if (!a || !b || a.paragraph !== b.paragraph) return false
-  if (before.quotes.length > 0 && next.quotes.length > 0)
-    return next.sentence - before.last <= 1 && before.mode !== 'partial' && next.mode !== 'partial'
-  return false
+  if (before.quotes.length === 0 || next.quotes.length === 0) return false
+  if (before.mode === 'partial' || next.mode === 'partial')
+    return before.sentence === next.sentence && before.act === 'comment' && next.act === 'comment'
+  return (sentencesSaid(scene, next)[0] ?? next.sentence) - before.last <= 1
 }
 
 const RANK = { verbatim: 2, partial: 1, paraphrase: 0 } as const
