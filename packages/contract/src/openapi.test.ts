@@ -101,6 +101,38 @@ describe('the OpenAPI document', () => {
     expect(broken).toEqual([])
   })
 
+  test('has examples of fields that parse, in what is sent and in what is answered', () => {
+    const broken: string[] = []
+    const seen = new Set<unknown>()
+    const visit = (schema: unknown, path: string) => {
+      if (!(schema instanceof z.ZodType) || seen.has(schema)) return
+      seen.add(schema)
+      const { example } = (z.globalRegistry.get(schema) ?? {}) as { example?: unknown }
+      if (example !== undefined && !schema.safeParse(example).success) broken.push(path)
+      if (schema instanceof z.ZodObject)
+        for (const [name, property] of Object.entries(schema.shape)) visit(property, `${path}.${name}`)
+      if (schema instanceof z.ZodArray) visit(schema.element, `${path}[]`)
+      if (schema instanceof z.ZodRecord) visit(schema.valueType, `${path}.*`)
+      if (schema instanceof z.ZodUnion) for (const option of schema.options) visit(option, path)
+      if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable || schema instanceof z.ZodDefault)
+        visit(schema.unwrap(), path)
+    }
+    for (const [id, { answers, body, params, headers }] of operations) {
+      for (const [status, { schema }] of Object.entries(answers)) visit(schema, `${id} ${status}`)
+      for (const schema of [body?.schema, params, headers]) visit(schema, id)
+    }
+    expect(seen.size).toBeGreaterThan(100)
+    expect(broken).toEqual([])
+  })
+
+  test('sorts its operations under tags, and says of every answer what it is', () => {
+    for (const [id, { tag, answers }] of operations) {
+      expect([id, tag]).toEqual([id, expect.stringMatching(/^[A-Z]/)])
+      for (const { description } of Object.values(answers))
+        expect([id, description]).toEqual([id, expect.stringMatching(/\.$/)])
+    }
+  })
+
   test('is the same each time', () => {
     expect(openApiDocument('1.2.3')).toEqual(document)
   })
