@@ -132,3 +132,52 @@ describe('news of the first line', () => {
     ])
   })
 })
+
+describe('dates by other events', () => {
+  test('a consequence is of the time of its cause, however it is joined', () => {
+    expect(
+      dateOf('In April, gunmen killed six guards at a depot in Aden, prompting Saudi airstrikes.', 'attack').at(-1),
+    ).toBe('2024-04')
+  })
+
+  test('what is done because of something dated is done after it', () => {
+    expect(
+      dateOf(
+        'The union imposed sanctions on Belarus due to the crackdown in Minsk in March. It is not over.',
+        'sanctions',
+      ),
+    ).toEqual(['2024-03-01/2024-05-16'])
+  })
+
+  test('those who have been held over riots were held since they began', () => {
+    expect(
+      dateOf('Riots broke out in Lagos on May 11. More than 300 people have been arrested over the riots.', 'arrest'),
+    ).toEqual(['2024-05-11/2024-05-16'])
+  })
+
+  test('"earlier this year" is narrowed by what followed it', () => {
+    expect(
+      dateOf(
+        'Protests spread in Quito in January. Soldiers came to the city during the protests against high prices after the lifting of subsidies on fuel earlier this year.',
+        'policy_change',
+      ),
+    ).toEqual(['2024-01-01/2024-01-31'])
+  })
+
+  test('what is still going on has gone on since it began', () => {
+    expect(
+      dateOf('Riots broke out in Lagos on May 11. Small groups of youths are still rioting at night.', 'unrest'),
+    ).toContain('2024-05-11/2024-05-16')
+  })
+
+  test('a war that is still raging has been raging by publication', () => {
+    expect(dateOf('With the war still raging in Sudan, grain is scarce.', 'armed_conflict')).toEqual(['../2024-05-16'])
+  })
+
+  test('what a paragraph tells between two dated events was between them', () => {
+    const text =
+      'The rebels met the minister in Bogota in January. They signed an agreement on the lists. Last week the rebels met the president in Cali.'
+    expect(dateOf(text, 'agreement')).toEqual(['2024-01-01/2024-05-12'])
+    expect(dateOf(text.replaceAll('. ', '.\n\n'), 'agreement')).toEqual(['unknown'])
+  })
+})

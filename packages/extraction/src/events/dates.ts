@@ -9,11 +9,16 @@ export function dateBy(anchor: EventDate, preposition: string, published: string
   if (['before', 'prior to', 'ahead of', 'until'].includes(preposition)) {
     return bounds.latest ? inherited(`../${bounds.latest}`, anchor.expression) : null
   }
-  if (['after', 'following', 'since', 'in the wake of'].includes(preposition)) {
+  if (AFTER.has(preposition)) {
     return bounds.earliest ? until(bounds.earliest, published, anchor.expression) : null
   }
   return { ...anchor, basis: 'inherited' }
 }
+
+/** Behind what happened, and because of it */
+const AFTER = new Set(
+  'after|following|since|in the wake of|because of|due to|over|in response to|in retaliation for'.split('|'),
+)
 
 /** From a day to publication, where that is known and later. */
 export function until(from: string, published: string | null, expression: Span | null): EventDate {
@@ -21,6 +26,10 @@ export function until(from: string, published: string | null, expression: Span |
   if (start === null || end === null || end < start) return inherited(`${from}/..`, expression)
   return inherited(end === start ? dayText(start) : `${dayText(start)}/${dayText(end)}`, expression)
 }
+
+/** From the one day to the other. */
+export const between = (from: string, to: string, expression: Span | null): EventDate =>
+  inherited(from === to ? from : `${from}/${to}`, expression)
 
 function inherited(edtf: string, expression: Span | null): EventDate {
   return { edtf, precision: precisionOf(edtf), basis: 'inherited', expression }

@@ -7,6 +7,7 @@ import type { Candidate } from './candidates.ts'
 import { candidatesOf } from './tellings.ts'
 import { confidenceOf } from './confidence.ts'
 import type { Scene } from './context.ts'
+import { courseDates, sequenceDates } from './course.ts'
 import { dayOfReport, doneByPublication, narrativeDates, newsOfTheDay, pronounDates } from './narration.ts'
 import { UNDATED } from './dates.ts'
 import { placeTimexes } from './placed-times.ts'
@@ -31,6 +32,8 @@ export function eventsOf(scene: Scene): Told {
   pronounDates(scene, clusters, timexes)
   anchorDates(scene, clusters)
   narrativeDates(scene, clusters, timexes)
+  sequenceDates(scene, clusters)
+  courseDates(scene, clusters)
   newsOfTheDay(scene, clusters, timexes)
   dayOfReport(scene, clusters)
   doneByPublication(scene, clusters)

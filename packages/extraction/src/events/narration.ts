@@ -6,8 +6,8 @@ import type { Cluster } from './merge.ts'
 import { ownDate } from './own-date.ts'
 import type { PlacedTimex } from './placed-times.ts'
 import { attributionAt } from './speech.ts'
-import { isPastVerb, isPerfectVerb } from './tense.ts'
-import { headOf, relation } from './tree.ts'
+import { isCarried, isPastVerb, isPerfect, isPerfectVerb } from './tense.ts'
+import { headOf } from './tree.ts'
 import type { TriggerMatch } from './triggers.ts'
 
 /**
@@ -36,7 +36,7 @@ function isNews({ tree, token, kind, trigger }: TriggerMatch): boolean {
   if (kind === 'verb') return isPerfectVerb(tree, token)
   const verb = headOf(tree, token)
   if (!verb || !isPerfectVerb(tree, verb)) return false
-  return CARRIED.has(relation(token)) && (DECIDES.has(verb.lemma) || trigger.frame.carries(verb.lemma))
+  return isCarried(token) && (DECIDES.has(verb.lemma) || trigger.frame.carries(verb.lemma))
 }
 
 const DECIDES = new Set(
@@ -55,15 +55,6 @@ function sayingDate(
   const date = ownDate({ tree, token, kind: 'verb' }, timexes.get(tree.index) ?? [], () => false, scene.published)
   return date?.precision === 'day' ? { ...date, basis: 'inherited' } : null
 }
-
-/** "Have been jailed", "warrants have been issued": in the perfect by its own verb or by the one that it hangs on. */
-function isPerfect({ match: { tree, token, kind } }: Candidate): boolean {
-  if (kind === 'verb') return isPerfectVerb(tree, token)
-  const verb = headOf(tree, token)
-  return verb !== undefined && CARRIED.has(relation(token)) && isPerfectVerb(tree, verb)
-}
-
-const CARRIED = new Set(['nsubj', 'obj'])
 
 /** What is told in the perfect ("have been jailed") was done by publication; no more is said. */
 export function doneByPublication(scene: Scene, clusters: readonly Cluster[]): void {

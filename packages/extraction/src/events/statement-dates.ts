@@ -55,10 +55,10 @@ function remarkDate(scene: Scene, { sentence, token }: Speech, clusters: readonl
   if (!tree || token === null) return null
   for (const object of childrenBy(tree, token, 'obj', 'nsubj:pass')) {
     const event = eventAt(tree, object.index, clusters)
-    const day = event?.date && event.realis !== 'future' && edtfBounds(event.date.edtf)?.earliest
+    const day = event?.date && event.realis !== 'future' ? edtfBounds(event.date.edtf)?.earliest : null
     const [from, today] = [parseDay(day ?? ''), parseDay(scene.published ?? '')]
     if (day && from !== null && today !== null && from < today && today - from <= NEWS_DAYS)
-      return until(day, scene.published, event.date?.expression ?? null)
+      return until(day, scene.published, event?.date?.expression ?? null)
   }
   return null
 }
@@ -154,6 +154,6 @@ function defaultDate(scene: Scene, { sentence, ...speech }: Speech, day: News | 
   if (tense === 'pluperfect') return day ? byPublication(day.since) : UNDATED
   if (tense !== 'perfect') return day?.date ?? UNDATED
   // "Has pledged" is of the time since the event; in the first line it is the news; else it was at some time.
-  if (day && day.date.precision !== 'day') return day.date
+  if (day && day.since < published) return until(day.since, published, day.date.expression)
   return sentence === scene.parts.indexOf('body') ? publishedDate(published) : byPublication(published)
 }
