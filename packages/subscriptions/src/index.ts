@@ -1,0 +1,5 @@
+export { ForbiddenTargetError } from './http/target.ts'
+export { type Sender, type SenderDeps, startSender } from './sending/sender.ts'
+export { DEFAULTS as SENDER_DEFAULTS, type SenderSettings } from './settings.ts'
+export * from './subscriptions.ts'
+export type { Attempt, Delivery, DeliveryKind, DeliveryState, PausedBecause, Subscription } from './types.ts'
