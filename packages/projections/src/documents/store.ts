@@ -75,25 +75,25 @@ function stateOf(row: StoredDocument): DocumentState {
 const NAMES = [...COLUMNS.map(([column]) => column), 'revisions', 'open']
 const UPSERTED = NAMES.filter((name) => name !== 'document_id').map((name) => `${name} = excluded.${name}`)
 
-export async function writeDocuments(
-  client: ClientBase,
-  schema: string,
-  documents: readonly DocumentState[],
-): Promise<void> {
-  if (documents.length === 0) return
-  const rows = documents.map((document) => {
+/** Documents as JSON, to be written. */
+export function documentRows(documents: readonly DocumentState[]): string[] {
+  return documents.map((document) => {
     const row: Record<string, unknown> = {}
     for (const [column, , field] of COLUMNS) row[column] = document[field]
     row['revisions'] = JSON.stringify(document.revisions)
     row['open'] = document.open && JSON.stringify(document.open)
-    return row
+    return JSON.stringify(row)
   })
+}
+
+export async function writeDocuments(client: ClientBase, schema: string, rows: readonly string[]): Promise<void> {
+  if (rows.length === 0) return
   await client.query(
     `INSERT INTO ${schema}.documents (${NAMES.join(', ')})
      SELECT ${NAMES.join(', ')}
      FROM json_to_recordset($1::json) AS x (
        ${COLUMNS.map(([column, type]) => `${column} ${type}`).join(', ')}, revisions text, open text)
      ON CONFLICT (document_id) DO UPDATE SET ${UPSERTED.join(', ')}`,
-    [JSON.stringify(rows)],
+    [`[${rows.join(',')}]`],
   )
 }

@@ -11,7 +11,7 @@ export async function lockBuilds(client: ClientBase, projection: string): Promis
 
 const COLUMNS = `
   b.id, b.projection, b.version, b.schema_name AS schema, b.state, b.activate, b.dry_run AS "dryRun",
-  b.caught_up_at IS NOT NULL AS indexed, c.position`
+  b.caught_up_at IS NOT NULL AS complete, c.position`
 
 const SELECT = `SELECT ${COLUMNS} FROM projections.builds b JOIN projections.checkpoints c ON c.build_id = b.id`
 
@@ -49,15 +49,22 @@ export async function createBuild(
   const id = rows[0]?.id ?? 0n
   const schema = `${projection.name}_b${id}`
   await client.query(`CREATE SCHEMA ${schema}`)
-  for (const statement of projection.tables(schema)) await client.query(statement)
+  const filling = projection.filling?.tables(schema) ?? []
+  for (const statement of [...projection.tables(schema), ...filling]) await client.query(statement)
   await client.query('UPDATE projections.builds SET schema_name = $2 WHERE id = $1', [id, schema])
   await client.query('INSERT INTO projections.checkpoints (build_id) VALUES ($1)', [id])
   return id
 }
 
-/** Adds what readers need, and says so. */
-export async function indexBuild(client: ClientBase, projection: Projection, build: Pick<Build, 'id' | 'schema'>) {
-  for (const statement of projection.indexes(build.schema)) await client.query(statement)
+/** Adds what was put off while the tables were filled and, where they are to be read, indexes; and says so. */
+export async function completeBuild(
+  client: ClientBase,
+  projection: Projection,
+  build: Pick<Build, 'id' | 'schema' | 'dryRun'>,
+): Promise<void> {
+  const putOff = projection.filling?.complete(build.schema) ?? []
+  const indexes = build.dryRun ? [] : projection.indexes(build.schema)
+  for (const statement of [...putOff, ...indexes]) await client.query(statement)
   await analyzeBuild(client, build.schema)
   await client.query('UPDATE projections.builds SET caught_up_at = now() WHERE id = $1', [build.id])
 }

@@ -3,7 +3,7 @@ import type { Build, BuildState } from './projection.ts'
 
 const LEASE = `
   SELECT b.id, b.projection, b.version, b.schema_name AS schema, b.state, b.activate, b.dry_run AS "dryRun",
-         b.caught_up_at IS NOT NULL AS indexed, c.position
+         b.caught_up_at IS NOT NULL AS complete, c.position
   FROM projections.checkpoints c JOIN projections.builds b ON b.id = c.build_id
   WHERE b.projection = $1 AND b.version = $2 AND b.state = ANY ($3)
     AND NOT (b.dry_run AND b.state = 'caughtUp')

@@ -17,6 +17,8 @@ export interface Projection {
    * the entries are late ones, parked and then released.
    */
   open(client: ClientBase, schema: string, entries: readonly Entry[], at?: bigint): Promise<Page>
+  /** How new tables, which nobody reads yet, are filled in fewer steps than they are kept up with. Left out: by `open`. */
+  filling?: FillingPlan
   /** What a dry run compares: rows are the same one by these columns. */
   compared: readonly { table: string; key: readonly string[]; leaveOut?: readonly string[] }[]
 }
@@ -29,6 +31,33 @@ export interface Page {
   write(): Promise<void>
 }
 
+/** Rebuilt must equal grown: what filling makes, once completed, is what `open` would have made entry by entry. */
+export interface FillingPlan {
+  /** Statements that make what only filling needs. */
+  tables(schema: string): string[]
+  start(schema: string): Filling
+  /** Statements that make what was put off, once the whole log was read, and drop what only filling needed. */
+  complete(schema: string): string[]
+}
+
+/**
+ * Pages of one build one after the other, by its only writer, so that what it wrote or read need not be read again. Once
+ * anything failed it is thrown away, and a new one goes on from the checkpoint.
+ */
+export interface Filling {
+  /**
+   * As `Projection.open`. The page before is folded by then, but written only when `written` says so: until then the
+   * tables lack it, and nothing is read from them.
+   */
+  open(client: ClientBase, entries: readonly Entry[], written: Promise<void>): Promise<FillingPage>
+}
+
+export interface FillingPage {
+  fold(entry: Entry): void
+  /** Takes from memory what is to be written, and answers what writes it: the page after it is folded meanwhile. */
+  prepare(): Promise<() => Promise<void>>
+}
+
 export interface Build {
   id: bigint
   projection: string
@@ -37,8 +66,8 @@ export interface Build {
   state: BuildState
   activate: 'auto' | 'manual'
   dryRun: boolean
-  /** Its secondary indexes are there */
-  indexed: boolean
+  /** It has read the whole log once: what was put off while it was filled is there */
+  complete: boolean
   position: bigint
 }
 

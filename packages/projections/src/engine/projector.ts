@@ -2,9 +2,10 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { EventLog } from '@dateline/event-log'
 import type { Logger } from '@dateline/platform'
 import type { Pool } from 'pg'
-import { analyzeBuild, createBuild, endBuild, findBuilds, indexBuild, lockBuilds } from './builds.ts'
+import { analyzeBuild, completeBuild, createBuild, endBuild, findBuilds, lockBuilds } from './builds.ts'
 import { compareWithServing, resumeComparison } from './compare.ts'
 import { messageOf } from './fold-page.ts'
+import { createFiller } from './filler.ts'
 import { lease } from './lease.ts'
 import { createPace } from './pace.ts'
 import type { Build, BuildState, Projection } from './projection.ts'
@@ -100,7 +101,7 @@ async function ensureBuild(pool: Pool, projection: Projection): Promise<void> {
     const [serving] = await findBuilds(client, projection.name, ['active'])
     if (!serving) {
       const id = await createBuild(client, projection, { state: 'active', activate: 'auto', dryRun: false })
-      await indexBuild(client, projection, { id, schema: `${projection.name}_b${id}` })
+      await completeBuild(client, projection, { id, schema: `${projection.name}_b${id}`, dryRun: false })
     } else if (serving.version < projection.version) {
       const [underway] = await findBuilds(client, projection.name, UNDERWAY)
       if (underway && underway.version >= projection.version) return
@@ -117,13 +118,17 @@ async function runReplay(deps: ProjectorDeps, projection: Projection, signal: Ab
   if (!found || found.version !== projection.version) return pause(signal, 300)
   if (found.dryRun && found.state === 'caughtUp') await resumeComparison(deps.pool, found.id)
   const pace = createPace({ most: 1_000 })
+  const filler = createFiller(deps, projection)
+  let complete = found.complete
   let analyzed = 20_000n
   while (!signal.aborted) {
+    const options = { states: UNDERWAY, rate: pace.perSecond() }
     const result = await pace.timed((limit) =>
-      step(deps, projection, { states: UNDERWAY, limit, mode: 'strict', rate: pace.perSecond() }),
+      complete ? step(deps, projection, { ...options, limit, mode: 'strict' }) : filler.advance(options),
     )
     if (result.status === 'unleased') return pause(signal, 300)
     if (result.status === 'failed') return fail(deps, result)
+    complete = result.build.complete
     if (result.entries > 0) {
       if (result.position < analyzed) continue
       await analyzeBuild(deps.pool, result.build.schema)
@@ -144,11 +149,11 @@ async function atHead(
   build: Build,
   signal: AbortSignal,
 ): Promise<boolean> {
-  if (!build.indexed && !build.dryRun) {
+  if (!build.complete) {
     // Under its lease, so that no other process waits in the middle of a page. What came meanwhile is folded next.
     await transaction(deps.pool, async (client) => {
       const held = await lease(client, { projection: projection.name, version: projection.version, states: UNDERWAY })
-      if (held && !held.indexed) await indexBuild(client, projection, held)
+      if (held && !held.complete) await completeBuild(client, projection, held)
     })
     return false
   }

@@ -68,7 +68,7 @@ export async function step(deps: StepDeps, projection: Projection, options: Step
   }
 }
 
-class BuildGone extends Error {
+export class BuildGone extends Error {
   override name = 'BuildGone'
 }
 

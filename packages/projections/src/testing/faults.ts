@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg'
+import type { Pool, PoolClient, Submittable } from 'pg'
 
 /** What Postgres says when it ends a connection. */
 class Crash extends Error {
@@ -16,10 +16,14 @@ export function breakingPool(pool: Pool, breaks: () => number | undefined): Pool
       get(target, name) {
         if (name === 'release') return () => target.release(true)
         if (name !== 'query') return Reflect.get(target, name, target) as unknown
-        return (text: string, values?: unknown[]) => {
-          if (statements >= last) return Promise.reject(new Crash('terminating connection'))
+        return (statement: string | Submittable, values?: unknown[]) => {
+          const crashes = statements >= last
           statements += 1
-          return target.query(text, values)
+          if (typeof statement === 'string' || !('submit' in statement)) {
+            return crashes ? Promise.reject(new Crash('terminating connection')) : target.query(statement, values)
+          }
+          if (crashes) throw new Crash('terminating connection')
+          return target.query(statement)
         }
       },
     })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { analyzeBuild } from '../engine/builds.ts'
 import { ensureServing } from '../testing/catch-up.ts'
 import { createTestLog, type TestLog } from '../testing/database.ts'
-import { REPORTS } from './load.ts'
+import { BODIES, FIND, REPORTS } from './load.ts'
 import { timeline } from './projection.ts'
 
 let db: TestLog
@@ -46,12 +46,9 @@ const THEN = 'position <= 30000 AND (until IS NULL OR until > 30000) AND gone IS
 const ORDER = 'ORDER BY sort_date, event_id LIMIT 51'
 
 it.each<[string, (s: string) => string, unknown[]]>([
-  ['identity looks for candidates', REPORTS, [['document 7'], ['attack|5', 'attack|6']]],
-  [
-    'the versions of events are read',
-    (s) => `SELECT event_id, body FROM ${s}.events WHERE event_id = ANY ($1) AND until IS NULL`,
-    [['event 5']],
-  ],
+  ['identity looks for candidates', FIND, [['document 7'], ['attack|5', 'attack|6']]],
+  ['what is told of events is read', REPORTS, [['event 5', 'event 6']]],
+  ['the versions of events are read', BODIES, [['event 5']]],
   [
     'versions are replaced',
     (s) =>

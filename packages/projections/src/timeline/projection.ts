@@ -1,29 +1,67 @@
+import { fillingTables, sumUp } from '../actors/store.ts'
 import { actorIndexes, actorTables } from '../actors/tables.ts'
 import { documentIndexes, documentTables } from '../documents/tables.ts'
-import type { Projection } from '../engine/projection.ts'
+import type { Filling, Projection } from '../engine/projection.ts'
+import { createLexemes } from '../words/lexemes.ts'
 import { foldEntry } from './fold.ts'
-import { loadTimeline } from './load.ts'
+import { loadTouched, nextNumber, touchedBy } from './load.ts'
+import { createMemory, MOST } from './memory.ts'
+import { noChanges, nothingKnown, type TimelineState } from './state.ts'
 import { timelineIndexes, timelineTables } from './tables.ts'
-import { writeTimeline } from './write.ts'
+import { prepareTimeline } from './write.ts'
 
 /** Events, actors, statements and documents: all that the API reads, in one build. */
 export const timeline: Projection = {
   name: 'timeline',
-  version: 1,
+  version: 2,
   tables: (schema) => [...documentTables(schema), ...timelineTables(schema), ...actorTables(schema)],
   indexes: (schema) => [...documentIndexes(schema), ...timelineIndexes(schema), ...actorIndexes(schema)],
   async open(client, schema, entries, at) {
-    const state = await loadTimeline(client, schema, entries, at)
+    const state = { ...nothingKnown(), ...noChanges(at) }
+    await loadTouched(client, schema, state, touchedBy(entries))
+    if (at !== undefined) state.numbers.set(at, await nextNumber(client, schema, at))
     return {
       fold: (entry) => foldEntry(state, entry),
-      write: () => writeTimeline(client, schema, state),
+      async write() {
+        const write = await prepareTimeline(state, { lexemes: createLexemes(), filling: false })
+        await write(client, schema)
+      },
     }
+  },
+  filling: {
+    tables: fillingTables,
+    start: (schema) => startFilling(schema),
+    complete: sumUp,
   },
   compared: [
     { table: 'timeline', key: ['event_id'], leaveOut: ['position', 'n', 'until', 'change', 'fts'] },
     { table: 'actors', key: ['actor_id'], leaveOut: ['search'] },
     { table: 'documents', key: ['document_id'], leaveOut: ['open'] },
   ],
+}
+
+export function startFilling(schema: string, most = MOST): Filling {
+  const memory = createMemory(most)
+  const lexemes = createLexemes()
+  let folded: TimelineState | undefined
+  return {
+    async open(client, entries, written) {
+      const touched = touchedBy(entries)
+      await written
+      const state = { ...memory.known, ...noChanges() }
+      await loadTouched(client, schema, memory.known, memory.begin(state, touched))
+      // Its rows are prepared, so what this page changes comes on top of them.
+      if (folded) memory.settle(folded)
+      folded = state
+      return {
+        fold: (entry) => foldEntry(state, entry),
+        async prepare() {
+          const write = await prepareTimeline(state, { lexemes, filling: true })
+          return () => write(client, schema)
+        },
+      }
+    },
+  }
 }
 
 /** Every projection there is. */

@@ -1,13 +1,14 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createBuild } from '../engine/builds.ts'
+import { completeBuild, createBuild } from '../engine/builds.ts'
+import { createFiller } from '../engine/filler.ts'
 import { step } from '../engine/step.ts'
 import { transaction } from '../engine/transaction.ts'
 import { createTestLog, tableHashes, type TestLog } from '../testing/database.ts'
 import { breakingPool } from '../testing/faults.ts'
 import { randomStory } from '../testing/random-story.ts'
 import { appendAll } from '../testing/story.ts'
-import { timeline } from './projection.ts'
+import { startFilling, timeline } from './projection.ts'
 
 let db: TestLog
 beforeAll(async () => {
@@ -15,14 +16,42 @@ beforeAll(async () => {
 })
 afterAll(() => db.drop())
 
+const fillingPlan = timeline.filling!
+
+/** So little is remembered from one page to the next that most has to be read again. */
+const FORGETFUL = { events: 3, documents: 1, keys: 4 }
+
 /** Each run begins where the log stands, with builds of projections of other names, so that runs share nothing. */
-async function build(name: string, begin: bigint): Promise<{ projection: typeof timeline; schema: string }> {
-  const projection = { ...timeline, name }
-  const id = await transaction(db.pool, (client) =>
-    createBuild(client, projection, { state: 'active', activate: 'auto', dryRun: false }),
-  )
-  await db.pool.query('UPDATE projections.checkpoints SET position = $2 WHERE build_id = $1', [id, begin])
-  return { projection, schema: `${name}_b${id}` }
+async function build(name: string, begin: bigint, { filled = false } = {}) {
+  const filling = { ...fillingPlan, start: (schema: string) => startFilling(schema, FORGETFUL) }
+  const projection = { ...timeline, name, filling }
+  const made = await transaction(db.pool, async (client) => {
+    const id = await createBuild(client, projection, { state: 'active', activate: 'auto', dryRun: false })
+    const made = { id, schema: `${name}_b${id}`, dryRun: true }
+    if (!filled) await completeBuild(client, projection, made)
+    return made
+  })
+  await db.pool.query('UPDATE projections.checkpoints SET position = $2 WHERE build_id = $1', [made.id, begin])
+  return { projection, ...made }
+}
+
+/** As a replay does, its pages of any sizes. */
+async function fillAll(
+  { projection, ...made }: Awaited<ReturnType<typeof build>>,
+  { limit, pool = db.pool }: { limit: () => number; pool?: typeof db.pool },
+): Promise<void> {
+  const filler = createFiller({ pool, log: db.log }, projection, { page: limit })
+  for (;;) {
+    const result = await filler.advance({ states: ['active'], rate: null }).catch(unlessBroken)
+    if (result?.status === 'failed') throw result.error
+    if (result?.status === 'moved' && result.entries === 0) break
+  }
+  await transaction(db.pool, (client) => completeBuild(client, projection, made))
+}
+
+function unlessBroken(error: unknown): undefined {
+  if (error instanceof Error && /terminating|lost/.test(error.message)) return undefined
+  throw error
 }
 
 async function foldAll(
@@ -34,10 +63,7 @@ async function foldAll(
       states: ['active'],
       limit: limit(),
       mode: 'strict',
-    }).catch((error: unknown) => {
-      if (error instanceof Error && /terminating|lost/.test(error.message)) return undefined
-      throw error
-    })
+    }).catch(unlessBroken)
     if (result?.status === 'failed') throw result.error
     if (result?.status === 'moved' && result.entries === 0) return
   }
@@ -74,10 +100,19 @@ it(
           const pool = breakingPool(db.pool, () => left.shift())
           await Promise.all([1, 2].map(() => foldAll(rebuilt.projection, { limit: next, pool })))
 
+          const filled = await build(`filled${run}`, begin, { filled: true })
+          await fillAll(filled, { limit: next })
+
+          const broken = await build(`broken${run}`, begin, { filled: true })
+          const more = crashes.map((at) => at && at * 3)
+          await fillAll(broken, { limit: next, pool: breakingPool(db.pool, () => more.shift()) })
+
           const expected = await tableHashes(db.pool, atOnce.schema)
-          expect(await tableHashes(db.pool, grown.schema)).toEqual(expected)
-          expect(await tableHashes(db.pool, rebuilt.schema)).toEqual(expected)
-          for (const { schema } of [grown, atOnce, rebuilt]) await db.pool.query(`DROP SCHEMA ${schema} CASCADE`)
+          for (const { schema } of [grown, rebuilt, filled, broken]) {
+            expect(await tableHashes(db.pool, schema)).toEqual(expected)
+          }
+          for (const { schema } of [grown, atOnce, rebuilt, filled, broken])
+            await db.pool.query(`DROP SCHEMA ${schema} CASCADE`)
         },
       ),
       { numRuns: 8, endOnFailure: true },

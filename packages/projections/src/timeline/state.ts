@@ -1,4 +1,4 @@
-import type { ActorTally } from '../actors/tally.ts'
+import { type ActorTally, createTally } from '../actors/tally.ts'
 import type { DocumentState } from '../documents/document.ts'
 import type { Candidate } from '../identity/identify.ts'
 import { keysOf } from '../identity/keys.ts'
@@ -41,13 +41,17 @@ export interface ReportAssigned {
   why: string
 }
 
-/** Everything that a page of entries works on. */
-export interface TimelineState {
+/** What is known of the tables. */
+export interface Known {
   documents: Map<string, DocumentState>
   events: Map<string, EventState>
   /** Which of the events in memory are found under a key, and which have reports of a document */
   byKey: Map<string, Set<string>>
   byDocument: Map<string, Set<string>>
+}
+
+/** What a page of entries makes other. */
+export interface Changes {
   versions: Version[]
   /** The newest of them of each event */
   newest: Map<string, Version>
@@ -66,9 +70,31 @@ export interface TimelineState {
   at: bigint | undefined
 }
 
+/** Everything that a page of entries works on. */
+export type TimelineState = Known & Changes
+
+export function nothingKnown(): Known {
+  return { documents: new Map(), events: new Map(), byKey: new Map(), byDocument: new Map() }
+}
+
+export function noChanges(at?: bigint): Changes {
+  return {
+    versions: [],
+    newest: new Map(),
+    replaced: new Map(),
+    assigned: new Map(),
+    ended: new Map(),
+    touchedDocuments: new Set(),
+    touchedEvents: new Set(),
+    tally: createTally(),
+    numbers: new Map(),
+    at,
+  }
+}
+
 /** Puts an event of the table (with its body there), or a new one, into memory; undefined: it has no reports. */
 export function addEvent(
-  state: Pick<TimelineState, 'events' | 'byKey' | 'byDocument'>,
+  state: Pick<Known, 'events' | 'byKey' | 'byDocument'>,
   id: string,
   reports: Report[],
   storedBody: string | null,
@@ -87,24 +113,27 @@ export function addEvent(
     keys: new Set(),
   }
   state.events.set(id, event)
-  setReports(state, event, reports)
+  enter(state, event)
   if (event.stored) event.storedKeys = event.keys
   return event
 }
 
 /** Gives the event other reports; it is then found under their keys alone. */
-export function setReports(
-  state: Pick<TimelineState, 'byKey' | 'byDocument'>,
-  event: EventState,
-  reports: Report[],
-): void {
+export function setReports(state: Pick<Known, 'byKey' | 'byDocument'>, event: EventState, reports: Report[]): void {
+  for (const { by } of event.reports) removeFrom(state.byDocument, by.documentId, event.id)
   event.reports = reports
   if (reports[0]) {
     event.createdAt = reports[0].position
     event.merged = mergeReports(reports)
   }
+  enter(state, event)
+}
+
+/** Enters the event where it is looked for. */
+function enter(state: Pick<Known, 'byKey' | 'byDocument'>, event: EventState): void {
+  const { reports } = event
   const keys = new Set(reports.flatMap((report) => keysOf(report).entered))
-  for (const key of event.keys) if (!keys.has(key)) state.byKey.get(key)?.delete(event.id)
+  for (const key of event.keys) if (!keys.has(key)) removeFrom(state.byKey, key, event.id)
   for (const key of keys) put(state.byKey, key, event.id)
   for (const { by } of reports) put(state.byDocument, by.documentId, event.id)
   event.keys = keys
@@ -114,4 +143,10 @@ function put(index: Map<string, Set<string>>, key: string, id: string): void {
   const ids = index.get(key)
   if (ids) ids.add(id)
   else index.set(key, new Set([id]))
+}
+
+export function removeFrom(index: Map<string, Set<string>>, key: string, id: string): void {
+  const ids = index.get(key)
+  ids?.delete(id)
+  if (ids?.size === 0) index.delete(key)
 }

@@ -1,0 +1,79 @@
+import type { Touched } from './load.ts'
+import { type EventState, type Known, nothingKnown, removeFrom, type TimelineState } from './state.ts'
+
+/** How much is remembered at most, some 50 MB: what was told last, since that is what is told again. */
+export const MOST = { events: 3_000, documents: 500, keys: 30_000 }
+
+/**
+ * What the only writer of a build knows of its tables without asking, from one page to the next. Of an event that is
+ * remembered, all of it is; under a key that was asked for, all events are.
+ */
+export interface Memory {
+  known: Known
+  /**
+   * A page begins. What was not changed for longest is dropped, but nothing that is not written yet. Answers what of the
+   * touched has to be asked for.
+   */
+  begin(page: TimelineState, touched: Touched): Touched
+  /** The rows of the page are prepared: what it changed is what the tables hold. */
+  settle(page: TimelineState): void
+}
+
+export function createMemory(most = MOST): Memory {
+  const known = nothingKnown()
+  const asked = new Set<string>()
+  const unwritten = new Set<TimelineState>()
+
+  const drop = (event: EventState) => {
+    known.events.delete(event.id)
+    for (const key of event.keys) {
+      removeFrom(known.byKey, key, event.id)
+      asked.delete(key)
+    }
+    for (const { by } of event.reports) removeFrom(known.byDocument, by.documentId, event.id)
+  }
+
+  const forget = () => {
+    for (const event of known.events.values()) {
+      if (known.events.size <= most.events) break
+      if (event.stored && event.storedKeys === event.keys) drop(event)
+    }
+    for (const id of known.documents.keys()) {
+      if (known.documents.size <= most.documents) break
+      if (![...unwritten].some(({ touchedDocuments }) => touchedDocuments.has(id))) known.documents.delete(id)
+    }
+    for (const key of asked) {
+      if (asked.size <= most.keys) break
+      asked.delete(key)
+    }
+  }
+
+  return {
+    known,
+    begin(page, { documents, told, keys }) {
+      forget()
+      unwritten.add(page)
+      const unasked = new Set([...keys].filter((key) => !asked.has(key)))
+      for (const key of unasked) asked.add(key)
+      return { documents, told, keys: unasked }
+    },
+    settle(page) {
+      unwritten.delete(page)
+      for (const id of page.touchedEvents) {
+        const event = known.events.get(id)
+        if (!event) continue
+        event.stored = true
+        event.storedKeys = event.keys
+        // Behind all others: it changed last.
+        known.events.delete(id)
+        if (event.reports.length > 0) known.events.set(id, event)
+      }
+      for (const id of page.touchedDocuments) {
+        const document = known.documents.get(id)
+        if (!document) continue
+        known.documents.delete(id)
+        known.documents.set(id, document)
+      }
+    },
+  }
+}
