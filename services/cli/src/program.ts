@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander'
+import type { SubmitOptions } from './commands/submit.ts'
 import { correctionCommands } from './correction-commands.ts'
 
 /**
@@ -8,6 +9,7 @@ import { correctionCommands } from './correction-commands.ts'
 export function createProgram(): Command {
   const program = new Command('dateline').description('News documents in, an event log, timelines out')
   annotateCommand(program)
+  submitCommand(program)
   databaseCommands(program)
   keyCommands(program)
   deadLetterCommands(program)
@@ -36,6 +38,23 @@ function annotateCommand(program: Command): void {
       const { annotateLines } = await import('./commands/annotate.ts')
       const streams = { input: process.stdin, output: process.stdout, errors: process.stderr }
       process.exitCode = await annotateLines(annotate, streams)
+    })
+}
+
+function submitCommand(program: Command): void {
+  program
+    .command('submit <files...>')
+    .description('text, HTML, JSON, NDJSON and feeds to the service, signed: files, folders, or - for standard input')
+    .option('--source <name>', 'whose documents they are', 'demo')
+    .option('--secret-file <file>', 'a file with the source’s webhook secret; otherwise from credentials.json')
+    .option('--url <url>', 'where the service is; otherwise as HOST and PORT say')
+    .option('--published <date>', 'when they were published, if they do not say it')
+    .option('--wait', 'until all of them are read', false)
+    .action(async (files: string[], options: SubmitOptions) => {
+      const { submit } = await import('./commands/submit.ts')
+      const { terminal } = await import('./terminal.ts')
+      const complain = (line: string) => void process.stderr.write(`${line}\n`)
+      process.exitCode = await submit(files, options, { stdin: process.stdin, complain, terminal })
     })
 }
 
