@@ -104,6 +104,12 @@ function nameBefore(view: View, at: number, spotAt: ReadonlyMap<number, Spot>): 
 
 /** "spokesman Ned Price", "lawmaker Juan Requesens": a common noun right before the name. */
 function nounBefore(view: View, spot: Spot, spotAt: ReadonlyMap<number, Spot>): Omit<Description, 'body'> | null {
+  for (let at = Math.max(0, spot.titleFrom - 3); at < spot.titleFrom; at++) {
+    // "Secretary of State John Kerry": what the office is of leans on the name.
+    const object = spotAt.has(at) ? null : officeObject(view, at)
+    if (object && object.last >= spot.titleFrom - 1 && object.last < spot.from)
+      return { office: object.office, head: at, from: phraseStart(view, at), of: null }
+  }
   const head = spot.titleFrom - 1
   const token = view.tokens[head]
   if (!token || spotAt.has(head) || !isRoleNoun(view, head)) return null

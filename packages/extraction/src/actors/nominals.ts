@@ -108,7 +108,7 @@ function readNominal(view: View, head: number, spotAt: ReadonlyMap<number, Spot>
   )
     return null
   if (QUANTITIES.has(lemma) && /^of$/iu.test(view.tokens[head + 1]?.text ?? '')) return null
-  if (GATHERED.has(lemma) && isOfMany(view, head)) return null
+  if (GATHERED.has(lemma) && (isOfMany(view, head) || lemma === 'convoy')) return null
   if (
     NEEDS_COMPANY.has(lemma) &&
     !body &&

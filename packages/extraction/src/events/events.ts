@@ -14,6 +14,7 @@ import { placeTimexes } from './placed-times.ts'
 import { mergeCandidates, type Cluster } from './merge.ts'
 import { homePlace } from './places.ts'
 import { withoutRequests } from './requests.ts'
+import { distinctSides } from './sides.ts'
 import { statementsOf } from './statements.ts'
 
 /** The events of a document, in the order of its text, and mentions of actors that only they have named. */
@@ -101,7 +102,7 @@ function isWorthTelling({ members }: Cluster): boolean {
 function eventOf(scene: Scene, cluster: Cluster): ExtractedEvent {
   const first = bestTelling(cluster)
   const attribution = attributionAt(scene.attributions, first.trigger.start)
-  const participants = cluster.participants.map(({ role, mention }) => ({
+  const participants = distinctSides(cluster.participants).map(({ role, mention }) => ({
     role,
     actor: mention.id,
     mention: { start: mention.start, end: mention.end, text: mention.text },

@@ -24,6 +24,16 @@ export function mended({ tokens }: Sentence): readonly Token[] {
     change(main.root, { head: main.subject.index, deprel: 'acl', xpos: 'VBN' })
     change(main.subject, { head: main.verb.index })
   }
+  for (const sum of tokens) {
+    // "A deal worth $15 billion", with the deal under the sum.
+    const worth = tokens[sum.index - 1]
+    const noun = tokens[sum.index - 2]
+    if (worth?.lemma !== 'worth' || worth.head !== sum.index || noun?.upos !== 'NOUN' || noun.head < sum.index - 1)
+      continue
+    change(noun, { head: sum.head, deprel: sum.deprel })
+    change(sum, { head: worth.index, deprel: 'obj' })
+    change(worth, { head: noun.index, deprel: 'amod' })
+  }
   for (const token of tokens) {
     if (main && [main.verb, main.root, main.subject].includes(token)) continue
     const head = tokens[token.head]

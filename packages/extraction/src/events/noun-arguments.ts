@@ -13,6 +13,12 @@ const CHARGING = new Set(
 const chargedBy = (tree: Tree, verb: Token): number[] =>
   isPassive(tree, verb.index) ? surfaceSubject(tree, verb.index) : objectsOf(tree, verb)
 
+/** Of these the subject suffers, tells of or fights what the noun says, and does not do it. */
+const UNDERGOING = new Set(
+  `suffer survive escape foil thwart face see condemn call blame quell suppress crush disperse avert repel repulse
+  withstand witness endure mourn spark trigger provoke prevent`.split(/\s+/),
+)
+
 const SPELLS = new Set('wave spate series string round spell outbreak rash succession campaign'.split(' '))
 
 /** The noun by which a noun hangs in its sentence: of a list the first one, of "a wave of unrest" the wave. */
@@ -23,6 +29,14 @@ function topOf(tree: Tree, noun: Token): Token {
     if (!head || (top.deprel !== 'conj' && !within)) return top
     top = head
   }
+}
+
+/** The word that a noun hangs on; of "sentenced to death for the bombing" the sentencing. */
+function verbOver(tree: Tree, top: Token): Token | undefined {
+  const head = headOf(tree, top)
+  const above = head && headOf(tree, head)
+  const isCrime = above && CHARGING.has(above.lemma) && prepositionOf(tree, top.index) === 'for'
+  return isCrime && relation(head) === 'obl' ? above : head
 }
 
 /** `carries`: whether a verb of that lemma lends its subject and its prepositions to the noun ("hold", "launch"). */
@@ -59,12 +73,12 @@ export function nounArguments(tree: Tree, index: number, carries: (lemma: string
     slots.add('subj', byPhrases(tree, top.index))
     for (const token of childrenBy(tree, top.index, 'nmod:poss')) slots.add('subj', withConjuncts(tree, token.index))
   } else for (const other of withConjuncts(tree, index)) if (other !== index) addPrepositions(slots, tree, other)
-  const verb = headOf(tree, top)
-  if (verb && verb.upos === 'VERB' && ['obj', 'nsubj', 'obl'].includes(relation(top))) {
+  const verb = verbOver(tree, top)
+  if (verb && verb.upos === 'VERB' && (verb !== headOf(tree, top) || ['obj', 'nsubj', 'obl'].includes(relation(top)))) {
     support.unshift(verb.index)
     if (relation(top) === 'obl' && AROUND.has(prepositionOf(tree, top.index) ?? ''))
       slots.add('clause', surfaceSubject(tree, verb.index))
-    if (relation(top) === 'obl' && CHARGING.has(verb.lemma)) {
+    if (relation(top) !== 'nsubj' && CHARGING.has(verb.lemma) && prepositionOf(tree, top.index)) {
       // "charged with murder by a court": the murder is that of the one who is charged.
       slots.map.delete('by')
       slots.map.set('subj', chargedBy(tree, verb))
@@ -77,7 +91,10 @@ export function nounArguments(tree: Tree, index: number, carries: (lemma: string
       )
     if (carries(verb.lemma)) {
       if (top.deprel === 'obj')
-        slots.add('subj', isPassive(tree, verb.index) ? byPhrases(tree, verb.index) : surfaceSubject(tree, verb.index))
+        slots.add(
+          UNDERGOING.has(verb.lemma) ? 'patient' : 'subj',
+          isPassive(tree, verb.index) ? byPhrases(tree, verb.index) : surfaceSubject(tree, verb.index),
+        )
       if (top.deprel === 'nsubj:pass') slots.add('subj', byPhrases(tree, verb.index))
       // "unleashed a wave of unrest by students": who they are done by is said of a passive verb alone.
       const but = isPassive(tree, verb.index) ? null : 'by'

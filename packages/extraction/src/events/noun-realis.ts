@@ -77,6 +77,8 @@ export function nounReading(tree: Tree, noun: Token, headline: boolean, depth = 
     if (KEPT_OFF.has(lemma) && preposition !== 'to') return stronger(own, as('negated'))
     if (UNDONE.has(lemma) && preposition !== 'to')
       return stronger(own, bare.realis === 'negated' ? ACTUAL : as('negated', true))
+    // Who calls a strike announces it; who calls for one wishes it.
+    if (lemma === 'call' && relation(top) === 'obj') return stronger(own, as('future', true))
     if (WISH.has(lemma)) return stronger(own, as('hypothetical', true))
     if (
       ['plan', 'schedule', 'arrange', 'organise', 'organize', 'announce', 'set', 'slate'].includes(lemma) &&

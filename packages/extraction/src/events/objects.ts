@@ -59,13 +59,22 @@ const TIMES = new Set(
   ),
 )
 
+/** Whether a stretch of a sentence between marks has no other finite verb: "…, the ministry said" is another one. */
+function isLonely(tree: Tree, verb: Token): boolean {
+  const isMark = (token: Token | undefined) => token !== undefined && /^[,;:–—]$/.test(token.text)
+  let [from, to] = [verb.index, verb.index]
+  while (from > 0 && !isMark(tree.tokens[from - 1])) from--
+  while (to + 1 < tree.tokens.length && !isMark(tree.tokens[to + 1])) to++
+  return !tree.tokens.slice(from, to + 1).some((token) => token !== verb && FINITE.has(token.xpos))
+}
+
 /**
  * "Germany delivered tanks": where a sentence has no other finite verb, a past form between two nouns is its verb,
  * though the parser took it for a modifier of the second.
  */
 export function mistakenModifier(tree: Tree, verb: Token): { subject: number[]; object: number[] } | null {
   if (verb.xpos !== 'VBD' && verb.xpos !== 'VBN') return null
-  const lonely = !tree.tokens.some((token) => token !== verb && FINITE.has(token.xpos))
+  const lonely = isLonely(tree, verb)
   if (lonely && verb.deprel === 'acl' && tree.tokens[verb.head]?.head === -1) {
     // "A bomb killed ten people", read as a bomb that was killed.
     const objects = childrenBy(tree, verb.index, 'obj', 'obl').filter(

@@ -136,3 +136,46 @@ test('a suspect goes by the name that follows', () => {
     'detainee=person:karim-hadji',
   ])
 })
+
+test.each([
+  ['The army foiled an attack on a barracks in Gao on Monday.', 'attack', 'perpetrator'],
+  ['Police in Lagos quelled a riot on Friday.', 'unrest', 'participants'],
+])('who suffers or stops what a noun says has not done it: %s', (body, type, role) => {
+  expect(sidesOf(type, body).filter((side) => side.startsWith(role))).toEqual([])
+})
+
+test.each([
+  [
+    'A gunman killed two nurses in Graz on Friday. Karl Brenner fired at the nurses from a car, police said.',
+    'perpetrator=person:karl-brenner',
+  ],
+  [
+    'Protesters threw stones in Lima on Monday. One protester threw a petrol bomb in Lima on Monday.',
+    'participants=group:pe/protesters',
+  ],
+])('a side that sentences call by several names is one: %s', (body, side) => {
+  const [event] = annotate({ id: 'doc', body, publishedAt: '2024-05-16' }).events.filter(
+    ({ type }) => type !== 'statement',
+  )
+  const role = side.split('=')[0]
+  const found = event?.participants.filter((one) => one.role === role).map((one) => `${one.role}=${one.actor}`)
+  expect(found).toEqual([side])
+})
+
+test.each([
+  ['Turkish jets bombed a rebel base in Iraq, the ministry said.', 'attack', 'perpetrator=country:TR'],
+  ['GUERRILLAS OF THE FMLN KILLED SEVEN SOLDIERS IN SAN MIGUEL, A SPOKESMAN SAID.', 'attack', 'perpetrator=org:fmln'],
+  ['Boeing signed a deal worth $2 billion with Qatar Airways on Monday.', 'agreement', 'party=org:boeing'],
+  [
+    'Karim Hadji was sentenced to death for the bombing of a market in Sousse.',
+    'attack',
+    'perpetrator=person:karim-hadji',
+  ],
+  [
+    'Secretary of State John Kerry will visit Cairo next week to meet the king.',
+    'diplomatic_meeting',
+    'guest=person:john-kerry',
+  ],
+])('who acts is found where the parser lost it: %s', (body, type, side) => {
+  expect(sidesOf(type, body)).toContain(side)
+})

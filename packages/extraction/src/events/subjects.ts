@@ -1,5 +1,15 @@
 import type { Token } from '@dateline/english'
-import { ancestry, childrenBy, childrenOf, headOf, prepositionOf, relation, withConjuncts, type Tree } from './tree.ts'
+import {
+  ancestry,
+  childrenBy,
+  childrenOf,
+  headOf,
+  prepositionOf,
+  relation,
+  subtreeOf,
+  withConjuncts,
+  type Tree,
+} from './tree.ts'
 
 export const RELATIVISERS = new Set(['who', 'whom', 'which', 'that', 'whose', 'where', 'when'])
 
@@ -63,6 +73,8 @@ export function surfaceSubject(tree: Tree, index: number, depth = DEPTH): number
   if (named.length > 0) return named.flatMap((token) => withConjuncts(tree, token.index))
   if (own.length > 0) return own.flatMap((token) => withConjuncts(tree, antecedent(tree, token, verb)))
   const head = headOf(tree, verb)
+  const beside = isFinite(tree, verb) ? besideSubject(tree, verb) : null
+  if (beside) return withConjuncts(tree, beside.index)
   const strayed = isFinite(tree, verb) ? strayedSubject(tree, index) : []
   if (!head || strayed.length > 0) return strayed
   if (verb.deprel === 'ccomp' && isFinite(tree, verb)) {
@@ -155,6 +167,21 @@ function strayedSubject(tree: Tree, index: number): number[] {
     if (named.length > 0 && takes) return named.flatMap((token) => withConjuncts(tree, token.index))
   }
   return []
+}
+
+/** A noun that stands right before a finite verb and hangs on what the verb hangs on: "REBELS OF THE M-5 KILLED …". */
+function besideSubject(tree: Tree, verb: Token): Token | null {
+  if (verb.head < 0) return null
+  // Before a verb that stands before its own governor nothing else can be its subject: "X fled, police said".
+  const others = verb.index < verb.head ? /^(?:conj|cc$|punct)/ : /^(?:nsubj|obj|conj|cc$|punct)/
+  const found = childrenOf(tree, verb.head).find(
+    ({ index, upos, deprel }) => index < verb.index && (upos === 'NOUN' || upos === 'PROPN') && !others.test(deprel),
+  )
+  if (!found || prepositionOf(tree, found.index)) return null
+  const inside = new Set(subtreeOf(tree, found.index))
+  const own = new Set(childrenBy(tree, verb.index, 'aux', 'advmod').map((token) => token.index))
+  for (let at = found.index; at < verb.index; at++) if (!inside.has(at) && !own.has(at)) return null
+  return found
 }
 
 /** Who does what a noun tells of: possessor, "by" phrase, subject of the verb whose object it is. */

@@ -3,7 +3,7 @@ import type { Frame } from './types.ts'
 export const attack: Frame = {
   type: 'attack',
   home: 'document',
-  roles: { perpetrator: 'subj', target: 'obj obj.subj of' },
+  roles: { perpetrator: 'subj subj.mod subj.subj', target: 'obj obj.subj of' },
   fillers: {
     perpetrator: '#person #group #organization #government',
     victim: '#person #group @forces @security',
@@ -38,7 +38,7 @@ export const attack: Frame = {
         subj: 'missile rocket shell bomb strike airstrike jet warplane artillery drone rebel insurgent militant bomber mortar gunman gunship',
       },
       unless: { subj: 'earthquake storm hurricane' },
-      roles: { perpetrator: '', target: 'obj' },
+      roles: { perpetrator: 'subj:@armed subj.mod subj.subj', target: 'obj obj.subj of' },
     },
     { words: 'strike hit', needs: { with: 'missile rocket bomb drone' } },
     {
@@ -156,13 +156,13 @@ export const attack: Frame = {
         on: 'policy record plan idea character press privacy corruption',
         against: 'proposal plan',
       },
-      roles: { perpetrator: 'by subj mod from', target: 'on against at', victim: 'of' },
+      roles: { perpetrator: 'by subj mod:!#person from', target: 'on against at', victim: 'of' },
       weak: true,
     },
     {
       words: 'strike',
       needs: { mod: 'air drone missile military rocket retaliatory pre-emptive preemptive artillery aerial' },
-      roles: { perpetrator: 'by subj mod from', target: 'on against at' },
+      roles: { perpetrator: 'by subj mod:!#person from', target: 'on against at' },
     },
     {
       words: 'bomb',

@@ -151,7 +151,7 @@ export const diplomaticMeeting: Frame = {
     {
       words: 'summit',
       unless: { of: 'mountain everest' },
-      roles: { party: 'with,between,of' },
+      roles: { party: 'with,between,of,clause' },
       weak: true,
       attributes: { format: 'summit' },
     },

@@ -36,7 +36,11 @@ export const dismissal: Frame = {
       unless: { obj: 'ambassador envoy diplomat' },
       attributes: { means: 'dismiss' },
     },
-    { words: 'remove strip', needs: { from: 'office post power position command' }, attributes: { means: 'dismiss' } },
+    {
+      words: 'remove strip disqualify bar',
+      needs: { from: 'office post power position command' },
+      attributes: { means: 'dismiss' },
+    },
     { words: 'strip', needs: { of: 'post title position rank office' }, attributes: { means: 'dismiss' } },
     { words: 'remove relieve', needs: { of: 'duty post command' }, attributes: { means: 'dismiss' } },
     {

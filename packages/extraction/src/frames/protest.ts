@@ -16,7 +16,7 @@ export const protest: Frame = {
     {
       words: 'protest',
       unless: { obj: 'innocence', comp: 'that' },
-      roles: { participants: 'subj', target: 'against obj against.subj against.of obj.subj obj.by at' },
+      roles: { participants: 'subj', target: 'against obj against.subj against.of obj.subj obj.by to:#government at' },
       attributes: { form: 'demonstrate' },
     },
     {

@@ -106,7 +106,7 @@ export const sanctions: Frame = {
     {
       words: 'sanction sanctions embargo blacklist',
       unless: { support: 'threaten', mod: 'world' },
-      roles: { imposer: 'by subj mod', target: 'on:#state against:#state to:#state' },
+      roles: { imposer: 'by subj mod', target: 'on:#state against:#state to:#state patient' },
       weak: true,
       attributes: { status: 'imposed' },
     },
@@ -122,7 +122,7 @@ export const sanctions: Frame = {
         mod: 'travel visa export import flight flying arms trade oil grain',
         on: 'export import arms oil airline flight carrier travel trade',
       },
-      roles: { imposer: 'by subj mod', target: 'on:#state against:#state to:#state' },
+      roles: { imposer: 'by subj mod', target: 'on:#state against:#state to:#state patient' },
       weak: true,
       attributes: { status: 'imposed' },
     },
