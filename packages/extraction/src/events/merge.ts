@@ -235,6 +235,9 @@ export function addTo(cluster: Cluster, candidate: Candidate): void {
   }
 }
 
+/** Events back to which a telling is compared: more than any report has, few enough for a text of a million characters. */
+const REACH = 400
+
 /**
  * Gathers the tellings of a document, in its order, into events: by type and by what they say of date, place and
  * participants, never by type alone. A general or bare mention joins an event but makes none.
@@ -247,6 +250,7 @@ export function mergeCandidates(candidates: readonly Candidate[]): Cluster[] {
       .map((other) => home.get(other))
       .find((cluster) => cluster !== undefined && !isOnOtherSide(cluster, candidate))
     const scored = clusters
+      .slice(-REACH)
       .map((cluster) => ({ cluster, score: likeness(cluster, candidate) }))
       .filter((pair): pair is { cluster: Cluster; score: number } => pair.score !== null && pair.score >= ENOUGH)
       .sort(

@@ -1,10 +1,10 @@
 import type { EventDate, Span } from '@dateline/domain'
-import type { ActorMention } from '../actors/types.ts'
+import type { ActorMention, Actors } from '../actors/types.ts'
 import { isOpenInfinitive } from '../attribution/loose.ts'
 import type { Act, AttributionMention, Stance } from '../attribution/types.ts'
 import type { Candidate } from './candidates.ts'
 import type { Scene } from './context.ts'
-import { distinct, sentencesSaid } from './targets.ts'
+import { distinct, sentencesSaid, stateAt } from './targets.ts'
 import { withConjuncts } from './tree.ts'
 import { isBlow, isUttered } from './uttered.ts'
 
@@ -44,11 +44,21 @@ export function attributionAt(attributions: readonly AttributionMention[], offse
   return best
 }
 
+/** The mentions of a document by their actor, found once. */
+const mentionsOf = (actors: Actors): ReadonlyMap<string, readonly ActorMention[]> => {
+  const known = byActor.get(actors)
+  if (known) return known
+  const found = Map.groupBy(actors.mentions, ({ id }) => id)
+  byActor.set(actors, found)
+  return found
+}
+const byActor = new WeakMap<Actors, ReadonlyMap<string, readonly ActorMention[]>>()
+
 function speakerOf(
   scene: Scene,
   { speaker, source, sourceSentence, sourceToken }: AttributionMention,
 ): ActorMention | null {
-  const named = speaker === null ? [] : scene.actors.mentions.filter((mention) => mention.id === speaker)
+  const named = speaker === null ? [] : (mentionsOf(scene.actors).get(speaker) ?? [])
   const there = named.find((mention) => source && mention.start < source.end && source.start < mention.end)
   if (there ?? named[0]) return there ?? named[0] ?? null
   return sourceSentence === null || sourceToken === null ? null : scene.actors.actorOf(sourceSentence, sourceToken)
@@ -98,7 +108,9 @@ export function speechOf(scene: Scene, attribution: AttributionMention): Speech 
 function addressed(scene: Scene, { target }: AttributionMention, speaker: ActorMention): ActorMention[] {
   const tree = target && scene.trees[target.sentence]
   if (!target || !tree) return []
-  const named = withConjuncts(tree, target.token).map((at) => scene.actors.actorOf(target.sentence, at))
+  const named = withConjuncts(tree, target.token).map(
+    (at) => scene.actors.actorOf(target.sentence, at) ?? stateAt(scene, target.sentence, at),
+  )
   return distinct(
     named.filter(
       (one) => one !== null && !one.media && one.id !== speaker.id && !isAudience(one.text),

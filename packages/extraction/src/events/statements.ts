@@ -6,6 +6,7 @@ import type { Scene } from './context.ts'
 import { UNDATED } from './dates.ts'
 import type { PlacedTimex } from './placed-times.ts'
 import type { Cluster } from './merge.ts'
+import { startingIn, touching } from './ordered.ts'
 import { targetsOf } from './targets.ts'
 import { dateStatements } from './statement-dates.ts'
 import { toneOf } from './tone.ts'
@@ -36,7 +37,8 @@ export function statementsOf(scene: Scene, known: Known): ExtractedEvent[] {
   }
   speeches.forEach((speech, index) => aim(scene, speech, speeches[index - 1]))
   dateStatements(scene, speeches, known)
-  return speeches.map((speech) => statementOf(scene, speech, known.clusters))
+  const tellings = tellingsOf(known.clusters)
+  return speeches.map((speech) => statementOf(scene, speech, tellings))
 }
 
 /** "agreed to lend", "attacked the village": the word is the deed of another event, and there are no others. */
@@ -66,7 +68,8 @@ function covers(speech: Speech, act: Speech): boolean {
 }
 
 function evidenceOf(scene: Scene, { spans }: Speech): Span[] {
-  return scene.parsed.sentences
+  const [from, to] = boundsOf(spans)
+  return touching(scene.parsed.sentences, from, to)
     .filter(({ start, end }) => spans.some((span) => span.start < end && start < span.end))
     .map(({ start, end }) => ({ start, end, text: scene.parsed.text.slice(start, end) }))
 }
@@ -81,18 +84,38 @@ function affiliationOf(scene: Scene, speaker: ActorMention): string | null {
   return [office, name].filter(Boolean).join(', ') || null
 }
 
+/** Where an event is told, and its place among the events. */
+interface Telling {
+  start: number
+  rank: number
+  type: string
+}
+
+const tellingsOf = (clusters: readonly Cluster[]): Telling[] =>
+  clusters
+    .flatMap(({ type, members }, rank) => members.map(({ trigger }) => ({ start: trigger.start, rank, type })))
+    .sort((a, b) => a.start - b.start)
+
+const boundsOf = (spans: readonly Span[]): [from: number, to: number] => [
+  Math.min(...spans.map((span) => span.start)),
+  Math.max(...spans.map((span) => span.end)),
+]
+
 /** What the words are about: an event that they tell or name, else an actor in them. */
-function aboutOf(scene: Scene, speech: Speech, clusters: readonly Cluster[]): string | null {
+function aboutOf(scene: Scene, speech: Speech, tellings: readonly Telling[]): string | null {
   const inside = (offset: number) => speech.spans.some((span) => span.start <= offset && offset < span.end)
-  const told = clusters.find(({ members }) => members.some(({ trigger }) => inside(trigger.start)))
+  const [from, to] = boundsOf(speech.spans)
+  const [told] = startingIn(tellings, from, to)
+    .filter(({ start }) => inside(start))
+    .sort((a, b) => a.rank - b.rank)
   if (told) return told.type
-  const actor = scene.actors.mentions.find(
+  const actor = startingIn(scene.actors.mentions, from, to).find(
     (mention) => inside(mention.start) && mention.id !== speech.speaker.id && mention.via !== 'pronoun',
   )
   return speech.targets[0]?.id ?? actor?.id ?? null
 }
 
-function statementOf(scene: Scene, speech: Speech, clusters: readonly Cluster[]): ExtractedEvent {
+function statementOf(scene: Scene, speech: Speech, tellings: readonly Telling[]): ExtractedEvent {
   const participant = (role: string) => (mention: ActorMention) => ({
     role,
     actor: mention.id,
@@ -114,7 +137,7 @@ function statementOf(scene: Scene, speech: Speech, clusters: readonly Cluster[])
       affiliation: affiliationOf(scene, speech.speaker),
       mode: speech.mode,
       quote: speech.quotes.length > 0 ? speech.quotes.map((quote) => quote.text) : null,
-      about: aboutOf(scene, speech, clusters),
+      about: aboutOf(scene, speech, tellings),
       stance: speech.stance,
       act: speech.act,
       venue: speech.venue?.text ?? null,
