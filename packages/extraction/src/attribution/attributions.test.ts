@@ -70,6 +70,10 @@ describe('who said what', () => {
     ['The mayor said:\n\n“We are tired. We go home.”', 'The mayor | said | “We are tired. We go home.”'],
     ['The mayor added:\n\nWe are tired.', 'The mayor | added | We are tired.'],
     ['The judge praised the work but had to stop it.', 'The judge | praised | the work'],
+    ['Human Rights Watch said that the army had left.', 'Human Rights Watch | said | that the army had left'],
+    ['Ola Lund put it bluntly: “We lost.”', 'Ola Lund | put | “We lost.”'],
+    ['Ola Lund ruled out a snap vote.', 'Ola Lund | ruled | a snap vote'],
+    ['Many judges resent the law that lawyers say weakened the courts.', 'lawyers | say | weakened the courts'],
     ['The mayor is determined to sign the law.', 'The mayor | determined | to sign the law'],
     ['Many regret his decision to leave.', 'his | decision | to leave'],
   ])('%s', (text, expected) => {

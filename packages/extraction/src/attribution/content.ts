@@ -81,7 +81,7 @@ export function complementOf(tree: Tree, verb: number, cue: Cue): Content | null
 }
 
 /** Prepositions of whom the words are said to or against: "appealed to", "called on", "railed against". */
-const ADDRESSING = new Set(['on', 'upon', 'to', 'against'])
+const ADDRESSING = new Set(['on', 'upon', 'to', 'against', 'at'])
 
 /** A phrase with this preposition that hangs on one of these tokens: "blamed the raid on the rebels". */
 function phraseWith(tree: Tree, heads: readonly number[], preposition: string): Token | undefined {

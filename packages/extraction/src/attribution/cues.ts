@@ -93,6 +93,7 @@ const SPOKEN: readonly Row[] = [
   ],
   ['read begin start end sign go chorus sing', 'quote'],
   ['agree', 'clause aside infinitive'],
+  ['lash', 'at', 'criticise', 'negative'],
   ['apologise apologize', 'for', 'comment'],
   ['echo', 'object'],
   ['compare', 'predicate'],

@@ -1,5 +1,5 @@
 import type { Token } from '@dateline/english'
-import { phrase, type Source } from './source.ts'
+import { isPassive, phrase, type Source } from './source.ts'
 import type { Tree } from './tree.ts'
 
 /**
@@ -8,6 +8,24 @@ import type { Tree } from './tree.ts'
  */
 export function withName(tree: Tree, source: Source, verb: number): Source {
   return namedBefore(tree, namedBehind(tree, source, verb), verb)
+}
+
+/**
+ * The run of capitals right before a verb that has no subject: names that the tagger takes for other words ("Human Rights
+ * Watch said", "Reid said").
+ */
+export function capitalsBefore(tree: Tree, verb: number): Source | null {
+  const { tokens } = tree
+  const isCapital = (token: Token | undefined): boolean => /^\p{Lu}[\p{L}.'’]+$/u.test(token?.text ?? '')
+  if (isCapital(tokens[verb]) || isPassive(tree, verb)) return null
+  let last = verb - 1
+  while (tokens[last]?.upos === 'ADV' && !isCapital(tokens[last])) last--
+  let from = last
+  while (isCapital(tokens[from - 1])) from--
+  const first = tokens[from]
+  if (!isCapital(tokens[last]) || !first || isTime(first) || /^(?:PRON|ADP|SCONJ|CCONJ|ADV|DET)$/.test(first.upos))
+    return null
+  return { head: from, from, to: last + 1 }
 }
 
 const isName = (token: Token | undefined): boolean => token?.upos === 'PROPN'

@@ -24,6 +24,9 @@ describe('whom a statement is aimed at', () => {
     ['The plan was criticised by President Lund.', 'speaker: Lund'],
     ['Ola Lund was criticised by President Berg.', 'speaker: Berg, target: Ola Lund'],
     ['Ola Lund praised the decision by France to reopen the embassy.', 'speaker: Ola Lund, target: France'],
+    ['Ola Lund lashed out at Iran.', 'speaker: Ola Lund, target: Iran'],
+    ['Ola Lund condemned the killings in Kenya.', 'speaker: Ola Lund, target: Kenya'],
+    ['Ola Lund said that France had meddled in the vote.', 'speaker: Ola Lund, target: France'],
     ['Ola Lund has voiced support for President Berg.', 'speaker: Ola Lund, target: Berg'],
     ["Iran's conduct is unacceptable, President Lund said.", 'speaker: Lund, target: Iran'],
     ['President Lund said that the raid was the shameful work of Iran.', 'speaker: Lund'],
@@ -47,6 +50,7 @@ describe('what is a statement', () => {
     ['Ola Lund discussed the plan with Anna Berg.'],
     ['Ola Lund believes that the road is open.'],
     ['Ola Lund is determined to open the road.'],
+    ['The ruling junta of Norway declared three days of mourning.'],
     ['Minor changes at several garrisons in Norway were announced.'],
   ])('%s is none', (body) => {
     expect(statementsIn(body)).toEqual([])

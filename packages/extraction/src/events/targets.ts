@@ -119,9 +119,14 @@ function countriesOf(scene: Scene, tree: Tree, noun: number): ActorMention[] {
   const verb = tree.tokens[noun]?.head ?? -1
   return [...childrenBy(tree, noun, 'nmod'), ...childrenBy(tree, verb, 'obl')]
     .filter((token) => prepositionOf(tree, token.index) === 'in')
-    .map((token) => scene.actors.at(tree.index, token.index))
-    .filter((one) => one?.id.startsWith('country:'))
-    .map((one) => ({ ...(one as ActorMention), kind: 'government' }))
+    .map((token) => stateAt(scene, tree.index, token.index))
+    .filter((one) => one !== null)
+}
+
+/** The state that a token names, also where it reads as a place: "lashed out at Iran". */
+export function stateAt(scene: Scene, sentence: number, token: number): ActorMention | null {
+  const mention = scene.actors.at(sentence, token)
+  return mention?.id.startsWith('country:') ? { ...mention, kind: 'government' } : null
 }
 
 const ASKING = new Set('should must ought'.split(' '))

@@ -16,12 +16,15 @@ const NEGATIVE =
   mistake blame fault irresponsible impossible sham farce fake fraud fraudulent rigged propagandist hypocrisy
   hypocritical incompetent incompetence negligent negligence absurd ridiculous outrageous cruel inhumane cowardly
   provocation provocative useless worthless disastrous coerce coercion scapegoat cover-up deceive mislead betray
-  betrayal cynical arrogant careless`)
+  betrayal cynical arrogant careless nothing meddle meddling interfere interference ignore neglect exploit loot
+  pocket bribe squander trample smear scandal scandalous illegitimate discredited hypocrite delusional nonsense`)
 const POSITIVE = words(`welcome praise progress success successful succeed good better best great transparent free fair
   support support partner friend friendship cooperation cooperate agree agreement peace protect restore respect trust
   hope hopeful confident satisfied satisfy pleased happy proud glad thank grateful positive improve improvement
-  strong stable historic willing ready forward win victory compliance serious constructive genuine admirable
+  strong stable historic willing ready forward win victory compliance constructive genuine admirable
   courage courageous brave honest excellent remarkable credible fruitful commendable reliable responsible`)
+/** "Not serious": what is due, and said only where it is wanting. */
+const DUE = words(`serious acceptable ready legal lawful`)
 const NEGATION = words(`not n't never no without cannot`)
 const URGING = words('must should need ought')
 
@@ -34,12 +37,14 @@ export function toneOf(scene: Scene, speech: Speech): Stance {
       const lemma = token.lemma.toLowerCase()
       const negative = NEGATIVE.has(lemma)
       const judging = negative || POSITIVE.has(lemma)
-      if (!judging && !URGING.has(lemma)) continue
+      const due = DUE.has(lemma)
+      if (!judging && !due && !URGING.has(lemma)) continue
       if (!speech.content.some((span) => span.start <= token.start && token.end <= span.end)) continue
       // A negation turns blame into approval and the other way round.
       const negated = [tokens[index - 1], tokens[index - 2]].some((word) =>
         NEGATION.has(word?.lemma.toLowerCase() ?? ''),
       )
+      if (due && !negated) continue
       if (!judging || negative !== negated) bad++
       else good++
     }

@@ -25,6 +25,16 @@ const CRITICISED = new Set(
   ),
 )
 
+/** "Declared three days of mourning": what is declared comes to be by the word, and is no word about it. */
+const DECREED = new Set('day week state emergency mourning curfew holiday bankruptcy'.split(' '))
+
+function isDecree(tree: Tree, cue: Token): boolean {
+  return (
+    cue.lemma === 'declare' &&
+    childrenOf(tree, cue.index).some(({ deprel, lemma }) => deprel === 'obj' && DECREED.has(lemma))
+  )
+}
+
 /** A refusal to speak, a supposed or a future word is no speech act. */
 export function isUttered(scene: Scene, attribution: AttributionMention): boolean {
   const tree = scene.trees[attribution.sentence]
@@ -32,10 +42,11 @@ export function isUttered(scene: Scene, attribution: AttributionMention): boolea
   if (!tree || !cue || cue.upos !== 'VERB') return true
   if (
     attribution.quotes.length === 0 &&
-    (WORDLESS.has(cue.lemma) || (cue.lemma === 'agree' && tree.tokens[cue.index + 1]?.lemma === 'to'))
+    ((WORDLESS.has(cue.lemma) && tree.tokens[cue.index + 1]?.text !== 'out') ||
+      (cue.lemma === 'agree' && tree.tokens[cue.index + 1]?.lemma === 'to'))
   )
     return false
-  if (attribution.quotes.length === 0 && isBlow(tree, cue)) return false
+  if (attribution.quotes.length === 0 && (isBlow(tree, cue) || isDecree(tree, cue))) return false
   const { realis } = verbReading(tree, cue, scene.parts[attribution.sentence] === 'headline')
   return realis !== 'negated' && realis !== 'hypothetical' && realis !== 'future'
 }
