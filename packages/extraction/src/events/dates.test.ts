@@ -50,6 +50,54 @@ describe('what a time expression dates', () => {
     ).toEqual(['1991/..'])
   })
 
+  test('a day before the main verb is of the clause that it ends', () => {
+    expect(dateOf('The fire that destroyed the old mill on Tuesday took two lives.', 'disaster')).toEqual([
+      '2024-05-14',
+    ])
+  })
+
+  test('a noun behind "after" that the parser cuts off from its verb is dated by it', () => {
+    expect(
+      dateOf(
+        'A supermarket in Derby has been completely destroyed after a fire broke out on Friday night.',
+        'disaster',
+      ),
+    ).toEqual(['2024-05-10'])
+  })
+
+  test('the one day of a sentence is of its main clause', () => {
+    expect(
+      dateOf(
+        'A warship patrolling the Gulf of Aden on Thursday foiled an attack by pirates on merchant ships.',
+        'attack',
+      ),
+    ).toEqual(['2024-05-16'])
+  })
+
+  test('the day of a charge is not that of the deed', () => {
+    expect(dateOf('A Leeds man was charged Saturday with one count of murder, police said.', 'attack')).not.toContain(
+      '2024-05-11',
+    )
+  })
+
+  test('a feast that says what kind of party it is gives no date', () => {
+    expect(
+      dateOf('A former employee opened fire at an office Christmas party Friday, killing one person.', 'attack'),
+    ).toEqual(['2024-05-10'])
+  })
+
+  test('the deadliest or fifth one "since" a time is of another time', () => {
+    expect(
+      dateOf('Marines boarded a trawler, seizing nine pirates in the fifth raid since March.', 'arrest'),
+    ).not.toContain('2024-03/..')
+  })
+
+  test('"before midnight" is on that day', () => {
+    expect(dateOf('On May 12, police searched the port. He was arrested shortly before midnight.', 'arrest')).toEqual([
+      '2024-05-12',
+    ])
+  })
+
   test('what has happened is not dated from a day that is still to come', () => {
     const [first] = dateOf(
       'Last week, the rebels met the mediators in Doha, where they named the delegates to the talks, which are scheduled to begin on 20 May.',
@@ -82,6 +130,12 @@ describe('when undated words were said', () => {
 
   test('in the present tense, on the day that the report is of', () => {
     expect(said(`${TODAY} Lawyers say the case is weak.`)).toEqual(['2024-05-16'])
+  })
+
+  test('not at all, where a clause tells of what they always say', () => {
+    expect(
+      said('A court in Riga sentenced the mayor on Thursday. He fought the law, which many judges say is weak.'),
+    ).not.toContain('2024-05-16')
   })
 
   test('in the perfect, since the event that the report is about', () => {

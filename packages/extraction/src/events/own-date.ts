@@ -1,75 +1,10 @@
 import { precisionOf, type EventDate } from '@dateline/domain'
 import type { Token } from '@dateline/english'
 import { dateOfTimexes, type PlacedTimex } from './placed-times.ts'
-import { ownersOf } from './time-owners.ts'
+import { clausesFor, clausesUnder, LEGAL, SPEECH } from './occasions.ts'
+import { ownersOf, type Owned } from './time-owners.ts'
+import { isPastVerb } from './tense.ts'
 import { ancestry, childrenBy, clauseOf, headOf, isPredicate, prepositionOf, relation, type Tree } from './tree.ts'
-
-const SPEECH = new Set(
-  `say tell announce report add claim state declare warn note confirm explain argue insist stress acknowledge admit
-  deny accuse allege predict suggest think believe hope know reveal show find urge call ask demand promise pledge vow
-  threaten plan schedule expect agree decide propose order want quote write describe blame`.split(/\s+/),
-)
-
-/** Saying so does it: the day of "announced that he had been discharged" is that of the discharge. */
-const PERFORMATIVE = new Set(['announce', 'decree', 'order', 'declare', 'rule', 'proclaim'])
-
-/**
- * The clauses whose time is the time of a clause: itself, then what it hangs on as long as that tells of the same
- * occasion. A reported clause has not the time of the saying, a relative one not that of what it stands in.
- */
-const isAbsolute = (tree: Tree, verb: Token): boolean =>
-  childrenBy(tree, verb.index, 'aux').some((aux) => aux.text.toLowerCase() === 'having')
-
-interface Occasion {
-  clause: number
-  /** Only times before the clause's verb count */
-  leading: boolean
-}
-
-function clausesFor(tree: Tree, clause: number): Occasion[] {
-  const chain: Occasion[] = [{ clause, leading: false }]
-  let leading = false
-  let at = tree.tokens[clause]
-  for (let step = 0; at && step < 5; step++) {
-    const head = headOf(tree, at)
-    const kind = relation(at)
-    if (!head || isAbsolute(tree, at)) break
-    if (kind === 'conj' && isPredicate(head)) {
-      // With a subject of its own it shares only what stands in front of both.
-      leading ||= childrenBy(tree, at.index, 'nsubj').length > 0
-      chain.push({ clause: head.index, leading })
-    } else if (kind === 'ccomp' && isPredicate(head) && PERFORMATIVE.has(head.lemma))
-      chain.push({ clause: head.index, leading })
-    else if (kind === 'xcomp' && isPredicate(head) && !SPEECH.has(head.lemma))
-      chain.push({ clause: head.index, leading })
-    else if (kind === 'advcl' && isPredicate(head) && !SPEECH.has(head.lemma)) {
-      const mark = childrenBy(tree, at.index, 'mark', 'advmod')[0]?.lemma.toLowerCase()
-      if (mark && !['as', 'while', 'by', 'when', 'to', 'just'].includes(mark)) break
-      // "Voted on Tuesday to remove him": the vote does it.
-      if (mark === 'to' && at.xpos === 'VB' && head.lemma !== 'vote') break
-      chain.push({ clause: head.index, leading })
-    } else if (at.deprel === 'acl' && at.xpos === 'VBG') chain.push({ clause: clauseOf(tree, head.index), leading })
-    else break
-    at = head
-  }
-  return chain
-}
-
-/** Verbs that govern a clause without a time of their own kind: after "killing three", "as police fought", both hold. */
-function clausesUnder(tree: Tree, clause: number): number[] {
-  return tree.tokens
-    .filter(
-      (token) =>
-        token.head === clause &&
-        ((relation(token) === 'advcl' &&
-          ['as', 'when', 'while', undefined].includes(
-            childrenBy(tree, token.index, 'mark', 'advmod')[0]?.lemma.toLowerCase(),
-          ) &&
-          token.xpos !== 'VB') ||
-          (token.deprel === 'conj' && isPredicate(token) && childrenBy(tree, token.index, 'nsubj').length === 0)),
-    )
-    .map((token) => token.index)
-}
 
 /**
  * "Since 2017, when a general was killed", "this week, when police confirmed that a man had died": what a clause with
@@ -115,6 +50,7 @@ export function ownDate(
   if (own) return read(own, published)
   const named = whenOf(tree, token, timexes)
   if (named) return read([named], published)
+  if (place.kind !== 'verb' && isChargedWith(tree, token)) return null
   if (place.kind !== 'verb' && relation(token) !== 'root') {
     // Nouns between the event and its clause: "the victory in last week's election".
     for (const up of ancestry(tree, token.index).slice(1)) {
@@ -128,7 +64,7 @@ export function ownDate(
     }
     const head = headOf(tree, token)
     const preposition = prepositionOf(tree, token.index)
-    if (preposition && ANCHORING.has(preposition)) return null
+    if (preposition && ANCHORING.has(preposition) && verbBehind(tree, token) === null) return null
     if (
       relation(token) === 'nmod' &&
       head &&
@@ -144,7 +80,7 @@ export function ownDate(
     const verb = headOf(tree, token)
     if (verb && isPredicate(verb) && !OCCURS.has(verb.lemma)) return null
   }
-  const clause = place.kind === 'verb' ? token.index : clauseOf(tree, token.index)
+  const clause = place.kind === 'verb' ? token.index : (verbBehind(tree, token) ?? clauseOf(tree, token.index))
   for (const { clause: up, leading } of clausesFor(tree, clause)) {
     const head = tree.tokens[up]
     if (
@@ -158,13 +94,56 @@ export function ownDate(
       continue
     const found = owned.get(up)?.filter(({ top }) => !leading || top.index < up)
     if (found && found.length > 0) return read(found, published)
+    // "Riots killed three and engulfed the city on Monday, as crowds burnt shops": the day is of both verbs.
+    if (up !== clause && !leading)
+      for (const sibling of childrenBy(tree, up, 'conj')) {
+        const shared = owned.get(sibling.index)
+        if (shared && childrenBy(tree, sibling.index, 'nsubj').length === 0) return read(shared, published)
+      }
   }
   if (place.kind === 'verb')
     for (const down of clausesUnder(tree, token.index)) {
       const found = owned.get(down)
       if (found) return read(found, published)
     }
-  return null
+  const only = dayOfSentence(tree, clause, timexes, owned)
+  return only && read([only], published)
+}
+
+/**
+ * "A warship foiled an attack on vessels crossing the gulf on Friday": the one day that a sentence names is of its main
+ * clause, though the parser hangs it on a participle or a noun within.
+ */
+function dayOfSentence(tree: Tree, clause: number, timexes: readonly PlacedTimex[], owned: Owned): PlacedTimex | null {
+  const [only] = timexes
+  const root = tree.tokens.find((token) => token.head < 0)
+  if (!only || timexes.length > 1 || isCoarse(only) || !root || !isPastVerb(tree, root) || SPEECH.has(root.lemma))
+    return null
+  if (LEGAL.has(root.lemma) || !clausesFor(tree, clause).some((occasion) => occasion.clause === root.index)) return null
+  const [holder] = [...owned].find(([, placed]) => placed.some(({ timex }) => timex === only.timex)) ?? []
+  const token = holder === undefined ? undefined : tree.tokens[holder]
+  if (!token || childrenBy(tree, token.index, 'aux', 'cop', 'mark', 'nsubj').length > 0) return null
+  const within = ancestry(tree, token.index).every((up) => !FINITE.has(up.deprel) && !isBounded(tree, up))
+  const low = token.upos !== 'VERB' || token.xpos === 'VBG' || token.xpos === 'VBN'
+  return within && low && token.index !== root.index ? only : null
+}
+
+const FINITE = new Set(['ccomp', 'acl:relcl', 'advcl', 'parataxis'])
+const isBounded = (tree: Tree, token: Token): boolean => ANCHORING.has(prepositionOf(tree, token.index) ?? '')
+
+/** "After a fire broke out on Friday": the noun is the subject of the verb behind it, whatever the parser says. */
+function verbBehind(tree: Tree, token: Token): number | null {
+  const next = tree.tokens[token.index + 1]
+  const isFree = next?.xpos === 'VBD' && next.head === token.head && childrenBy(tree, next.index, 'nsubj').length === 0
+  return isFree && relation(token) === 'obl' ? next.index : null
+}
+
+/** "Was charged on Saturday with one count of murder": the day is that of the charge. */
+function isChargedWith(tree: Tree, token: Token): boolean {
+  const path = ancestry(tree, token.index)
+  const at = path.findIndex(isPredicate)
+  const [verb, noun] = [path[at], path[at - 1]]
+  return verb !== undefined && noun !== undefined && LEGAL.has(verb.lemma) && relation(noun) === 'obl'
 }
 
 /** What an event does when it happens. */

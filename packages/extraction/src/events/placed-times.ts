@@ -2,7 +2,7 @@ import { edtfBounds, parseDay, precisionOf, type EventDate, type Span } from '@d
 import type { Token } from '@dateline/english'
 import { withPreposition, type TimexMention } from '../time/timexes.ts'
 import type { Scene } from './context.ts'
-import { prepositionOf, type Tree } from './tree.ts'
+import { childrenBy, prepositionOf, type Tree } from './tree.ts'
 
 /** A time expression in its tree: the word that it hangs by, and the preposition in front of it. */
 export interface PlacedTimex {
@@ -21,7 +21,8 @@ export function placeTimexes(scene: Scene): ReadonlyMap<number, readonly PlacedT
     const inside = tree.tokens.slice(timex.from, timex.to)
     const top = inside.find((token) => token.head < timex.from || token.head >= timex.to) ?? inside[0]
     if (!top) continue
-    const preposition = wordBefore(tree, timex.from) ?? prepositionOf(tree, top.index)
+    const marks = childrenBy(tree, top.index, 'case').some((mark) => mark.index >= timex.from - 2)
+    const preposition = wordBefore(tree, timex.from) ?? (marks ? prepositionOf(tree, top.index) : null)
     const placed = { timex, top, preposition }
     const earlier = bySentence.get(timex.sentence) ?? []
     const before = earlier.at(-1)
@@ -97,5 +98,6 @@ const spanOf = ({ start, end, text }: TimexMention): Span => ({ start, end, text
 function edtfOf({ timex, preposition }: PlacedTimex, published: string | null): string | null {
   if (timex.value === 'PRESENT_REF') return published
   if (timex.edtf === null || timex.edtf === 'unknown') return null
-  return preposition ? withPreposition(timex.edtf, preposition) : timex.edtf
+  // Shortly before midnight is on that day.
+  return preposition && timex.kind === 'DATE' ? withPreposition(timex.edtf, preposition) : timex.edtf
 }

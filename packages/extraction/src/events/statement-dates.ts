@@ -7,7 +7,7 @@ import { ownDate } from './own-date.ts'
 import type { PlacedTimex } from './placed-times.ts'
 import type { Speech } from './speech.ts'
 import { isPerfectVerb } from './tense.ts'
-import { childrenBy } from './tree.ts'
+import { childrenBy, relation } from './tree.ts'
 
 /** What the report tells besides, by which its undated words can be dated. */
 export interface Told {
@@ -83,6 +83,11 @@ function tenseOf(scene: Scene, { sentence, token }: Speech): Tense {
   return cue.xpos === 'VBZ' || cue.xpos === 'VBP' ? 'present' : 'past'
 }
 
+const isWithin = ({ trees }: Scene, sentence: number, token: number | null): boolean => {
+  const cue = token === null ? undefined : trees[sentence]?.tokens[token]
+  return cue !== undefined && ['acl', 'advcl'].includes(relation(cue))
+}
+
 interface News {
   /** The first and the last day on which the report's undated words can have been said */
   date: EventDate
@@ -152,6 +157,8 @@ function defaultDate(scene: Scene, { sentence, ...speech }: Speech, day: News | 
   const tense = tenseOf(scene, { sentence, ...speech })
   if (tense === 'none' || !published) return UNDATED
   if (tense === 'pluperfect') return day ? byPublication(day.since) : UNDATED
+  // "The rule, which critics say is weak": a present within a clause is what they always say.
+  if (tense === 'present' && isWithin(scene, sentence, speech.token)) return UNDATED
   if (tense !== 'perfect') return day?.date ?? UNDATED
   // "Has pledged" is of the time since the event; in the first line it is the news; else it was at some time.
   if (day && day.since < published) return until(day.since, published, day.date.expression)

@@ -1,6 +1,7 @@
 import type { Token } from '@dateline/english'
+import { LEGAL } from './occasions.ts'
 import type { PlacedTimex } from './placed-times.ts'
-import { ancestry, childrenBy, isPredicate, prepositionOf, relation, type Tree } from './tree.ts'
+import { ancestry, childrenBy, headOf, isPredicate, prepositionOf, relation, type Tree } from './tree.ts'
 
 /** The time expressions of a sentence by the token that they date. */
 export type Owned = ReadonlyMap<number, readonly PlacedTimex[]>
@@ -20,6 +21,7 @@ export function ownersOf(tree: Tree, timexes: readonly PlacedTimex[], isEvent: (
       give(clause, placed)
       continue
     }
+    if (isFeastOf(tree, placed) || isComparison(tree, placed)) continue
     const climbed = climb(tree, placed, isEvent)
     give(climbed.owner, climbed.placed)
     // "During the rally Monday, he said": a bare day behind an event's noun is of both. "Riots overnight" are the last ones.
@@ -41,10 +43,38 @@ function nounAfter(tree: Tree, { timex }: PlacedTimex, isEvent: (index: number) 
     if (!token) return null
     const next = tree.tokens[at + 1]
     if (isEvent(at) && next?.upos !== 'NOUN') return at
+    // "An April 2007 shooting": the tagger takes it for a verb.
+    if (at === timex.to && before?.upos === 'DET' && token.xpos === 'VBG') return at
     const within = ['ADJ', 'NOUN', 'PROPN', 'NUM'].includes(token.upos) || token.xpos === 'POS' || token.text === ','
     if (!within || isPredicate(token)) return null
   }
   return null
+}
+
+const CALENDAR = /\d|day\b|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i
+
+/** "An office Christmas party": what a feast is the kind of is not held on its day. */
+const isFeastOf = (tree: Tree, { timex, top }: PlacedTimex): boolean =>
+  /^\p{Lu}/u.test(timex.text) &&
+  !CALENDAR.test(timex.text) &&
+  top.deprel === 'compound' &&
+  tree.tokens[timex.to]?.upos !== 'PUNCT'
+
+const COMPARED = new Set(['first', 'second', 'third', 'fourth', 'fifth', 'sixth', 'last', 'only', 'latest'])
+
+/** "The fifth raid since September", "the deadliest attack since 2003" are themselves of another time. */
+function isComparison(tree: Tree, { timex, top, preposition }: PlacedTimex): boolean {
+  return (
+    preposition === 'since' &&
+    [headOf(tree, top), tree.tokens[timex.from - 2]].some(
+      (noun) =>
+        noun !== undefined &&
+        ['NOUN', 'PROPN'].includes(noun.upos) &&
+        childrenBy(tree, noun.index, 'amod').some(
+          (word) => word.xpos === 'JJS' || COMPARED.has(word.lemma.toLowerCase()),
+        ),
+    )
+  )
 }
 
 const BREAKS = new Set([';', ':', '--', '–', '—', '-'])
@@ -55,7 +85,8 @@ const BREAKS = new Set([';', ':', '--', '–', '—', '-'])
  */
 function clauseBehind(tree: Tree, { timex, top }: PlacedTimex): number | null {
   const head = tree.tokens[top.head]
-  if (!head || head.index > timex.from) return null
+  if (!head) return null
+  if (head.index > timex.from) return relativeInFront(tree, timex.from, timex.to, head)
   let open = timex.from - 1
   while (open > head.index && tree.tokens[open]?.upos === 'ADP') open--
   const mark = tree.tokens[open]
@@ -68,6 +99,15 @@ function clauseBehind(tree: Tree, { timex, top }: PlacedTimex): number | null {
       childrenBy(tree, token.index, 'nsubj', 'csubj').some((subject) => subject.index >= timex.to),
   )
   return verb?.index ?? null
+}
+
+/** "The fire that destroyed the barn on Tuesday took two lives": right before the main verb it ends the clause in front. */
+function relativeInFront(tree: Tree, from: number, to: number, verb: Token): number | null {
+  const isNext = to === verb.index || childrenBy(tree, verb.index, 'aux').some((aux) => aux.index === to)
+  const subject = childrenBy(tree, verb.index, 'nsubj').at(-1)
+  if (!isNext || !subject || subject.index > from) return null
+  const inside = childrenBy(tree, subject.index, 'acl').find((clause) => clause.index < from && isPredicate(clause))
+  return inside?.index ?? null
 }
 
 const BOUNDING = new Set(['after', 'before', 'since', 'following', 'prior to', 'ahead of'])
@@ -93,7 +133,11 @@ function climb(
       isPredicate(token) ||
       token.deprel === 'root' ||
       childrenBy(tree, token.index, 'cop').length > 0
-    if (ends) return found(token)
+    if (ends) {
+      // "Was charged with murder Saturday": a deed stands beside the day of what is done about it.
+      const verb = headOf(tree, token)
+      return found(verb && relation(token) === 'obl' && LEGAL.has(verb.lemma) ? verb : token)
+    }
     const over = prepositionOf(tree, token.index)
     const opens = childrenBy(tree, token.index, 'case').some((mark) => mark.index < placed.timex.from)
     if (over && opens && BOUNDING.has(over)) preposition = over
