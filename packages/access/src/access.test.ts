@@ -32,6 +32,26 @@ describe('keys', () => {
     expect(await access().listKeys()).toEqual([])
   })
 
+  test('a rotated key holds for a day beside its successor, and has but one', async () => {
+    const made = await access().createKey({ name: 'rotated', scopes: ['timelines:read'] })
+    const rotated = await access().rotateKey(made.id)
+    if (rotated.status !== 'rotated') throw new Error(rotated.status)
+    expect(rotated).toMatchObject({ name: 'rotated', scopes: ['timelines:read'] })
+    expect(await access().rotateKey(made.id)).toEqual({ status: 'rotated before' })
+    expect(await access().rotateKey('none')).toEqual({ status: 'unknown' })
+    const before = now
+    now = new Date(before.getTime() + 23 * HOUR)
+    expect((await access().authenticate(made.key))?.keyId).toBe(made.id)
+    expect((await access().authenticate(rotated.key))?.keyId).toBe(rotated.id)
+    expect((await access().listKeys()).find(({ id }) => id === made.id)?.expiresAt).toEqual(rotated.previousExpiresAt)
+    now = new Date(before.getTime() + 25 * HOUR)
+    expect(await access().authenticate(made.key)).toBeNull()
+    expect((await access().authenticate(rotated.key))?.keyId).toBe(rotated.id)
+    expect((await access().listKeys()).map(({ id }) => id)).toEqual([rotated.id])
+    await access().revokeKey(rotated.id)
+    now = before
+  })
+
   test('another secret under the id of a key does not hold, nor does what is no key', async () => {
     const made = await access().createKey({ name: 'one', scopes: ['admin'] })
     const other = await access().createKey({ name: 'other', scopes: ['admin'] })
@@ -103,5 +123,25 @@ describe('sources', () => {
     await access().createSource('delivering')
     await access().touchSource('delivering')
     expect((await access().listSources()).find((source) => source.name === 'delivering')?.lastUsedAt).toEqual(now)
+  })
+})
+
+describe('acts', () => {
+  test('are noted without secrets, settled with what was answered, and read the latest first', async () => {
+    const by = { keyId: 'k1', name: 'newsroom' }
+    const act = { by, action: 'createThing', target: { id: 'a\0b' }, requestId: 'r1', address: '127.0.0.1' }
+    const first = await access().noteAct({ ...act, detail: { name: 'x', secret: 'whsec_1', nested: { key: 'dk_1' } } })
+    const second = await access().noteAct({ ...act, by: { keyId: 'k2', name: 'other' } })
+    await access().settleAct(first, 201)
+    const acts = await access().listActs({ limit: 10 })
+    expect(acts.map(({ id, status, detail, target }) => ({ id, status, detail, target }))).toEqual([
+      { id: second, status: null, detail: null, target: { id: 'a\uFFFDb' } },
+      { id: first, status: 201, detail: { name: 'x', secret: '…', nested: { key: '…' } }, target: { id: 'a\uFFFDb' } },
+    ])
+    expect((await access().listActs({ limit: 10, before: second })).map(({ id }) => id)).toEqual([first])
+    expect((await access().listActs({ limit: 10, keyId: 'k2', action: 'createThing' })).map(({ id }) => id)).toEqual([
+      second,
+    ])
+    expect(await access().listActs({ limit: 10, action: 'other' })).toEqual([])
   })
 })

@@ -1,3 +1,5 @@
+import type { DocumentInput, Submitted as SubmittedSchema } from '@dateline/contract'
+import type { z } from 'zod'
 import { send, type SendOptions } from './send.ts'
 import { signDelivery } from './sign.ts'
 import { followStream, type StreamMessage, type StreamOptions } from './stream.ts'
@@ -25,8 +27,11 @@ export interface SigningSource {
   secret: string
 }
 
-type Delivery = OptionsOf<'post', '/v1/webhooks/{source}/documents'>['body']
-type Submitted = AnswerOf<'post', '/v1/webhooks/{source}/documents'>
+type Document = z.input<typeof DocumentInput>
+type Submitted = z.output<typeof SubmittedSchema>
+
+/** A document, or up to 100 of them. */
+export type Delivery = Document | { documents: Document[] }
 
 export interface Client {
   /** Reads one resource or one page. Throws `RequestRefused` with the problem, or `NoAnswer`. */

@@ -24,9 +24,10 @@ type BodyOf<O> = O extends { body: { schema: infer S extends z.ZodType; required
     : { body?: z.input<S> }
   : { body?: never }
 
-export type OptionsOf<M extends Method, Path extends string> = ParamsOf<OperationOf<M, Path>> &
-  QueryOf<OperationOf<M, Path>> &
-  BodyOf<OperationOf<M, Path>> & { signal?: AbortSignal }
+/** One operation at a time: of many at once, each part of one would be crossed with those of all others. */
+type OptionsOfEach<O> = O extends unknown ? ParamsOf<O> & QueryOf<O> & BodyOf<O> & { signal?: AbortSignal } : never
+
+export type OptionsOf<M extends Method, Path extends string> = OptionsOfEach<OperationOf<M, Path>>
 
 /** `options` may be left out where nothing in them is needed. */
 export type Arguments<Options> = object extends Options ? [options?: Options] : [options: Options]

@@ -53,6 +53,7 @@ export const Key = z
     scopes: z.array(Scope).meta({ description: 'What it may do.' }),
     createdAt: created,
     lastUsedAt: used,
+    expiresAt: Instant.nullable().meta({ description: 'Until when it holds yet, once it was rotated.' }),
   })
   .meta({ id: 'Key', description: 'A key, without its secret.' })
 
@@ -72,6 +73,46 @@ export const CreatedKey = z
     key: z.string().meta({ description: 'The key, shown this once.', example: 'dk_3n5m2kq0c8s4_Zk9…' }),
   })
   .meta({ id: 'CreatedKey', description: 'The key, with its secret.' })
+
+export const RotatedKey = z
+  .strictObject({
+    ...CreatedKey.shape,
+    previousExpiresAt: Instant.meta({ description: 'Until when the key before holds too.' }),
+  })
+  .meta({ id: 'RotatedKey', description: 'The key that takes the place of another.' })
+
+export const Act = z
+  .strictObject({
+    id: Id.meta({ description: 'The act’s number.', example: '17' }),
+    at: Instant.meta({ description: 'When.' }),
+    by: z
+      .strictObject({
+        keyId: Id.meta({ description: 'The key.' }),
+        name: z.string().meta({ description: 'What the key is for.', example: 'newsroom' }),
+      })
+      .meta({ description: 'Who: the key with which it was asked for.' }),
+    action: z.string().meta({ description: 'The operation.', example: 'rotateSource' }),
+    target: z
+      .record(z.string(), z.string())
+      .meta({ description: 'On what: the parameters of the path.', example: { name: 'demo' } }),
+    detail: z.unknown().meta({ description: 'What was sent with it, without secrets; null for nothing.' }),
+    requestId: z.string().meta({ description: 'To find it in the service’s log.' }),
+    address: z.string().meta({ description: 'From where.', example: '127.0.0.1' }),
+    status: z
+      .int()
+      .nullable()
+      .meta({ description: 'What was answered; null while it goes on, or if it broke off.', example: 200 }),
+  })
+  .meta({ id: 'Act', description: 'Something that was done, or tried, with an admin key.' })
+
+export const ActsQuery = z
+  .strictObject({
+    action: text(100).optional().meta({ description: 'Acts by this operation.', example: 'createKey' }),
+    key: Id.optional().meta({ description: 'Acts by this key.' }),
+    limit: Limit,
+    cursor: CursorText.optional(),
+  })
+  .meta({ description: 'Which acts.' })
 
 export const Projection = z
   .strictObject({
@@ -178,6 +219,7 @@ export const RetriedAll = z
   .strictObject({ retried: z.int().meta({ description: 'How many are tried again.', example: 3 }) })
   .meta({ id: 'RetriedAll', description: 'How many dead letters are tried again.' })
 
+export const ActList = listOf('ActList', Act, 'acts')
 export const SourceList = listOf('SourceList', Source, 'sources')
 export const KeyList = listOf('KeyList', Key, 'keys')
 export const ProjectionList = listOf('ProjectionList', Projection, 'projections')

@@ -84,8 +84,10 @@ const SUCCESS: Record<OperationId, () => Promise<Ask> | Ask> = {
   listKeys: () => ({}),
   createKey: () => ({ body: JSON.stringify({ name: 'one', scopes: ['admin'] }) }),
   deleteKey: async () => ({
-    path: `/v1/admin/keys/${(await api.access.createKey({ name: 'x', scopes: ['admin'] })).id}`,
+    path: `/v1/admin/keys/${await aKey()}`,
   }),
+  rotateKey: async () => ({ path: `/v1/admin/keys/${await aKey()}/rotate` }),
+  listActs: () => ({ query: 'action=createKey' }),
   listProjections: () => ({}),
   startReplay: async () => ({
     path: (await noReplay(), '/v1/admin/projections/timeline/replays'),
@@ -160,6 +162,11 @@ const SPECIAL: Partial<Record<`${OperationId} ${ProblemName}`, () => Promise<Ask
   },
   'createSource conflict': () => ({ body: '{"name":"demo"}' }),
   'deleteKey conflict': () => ({ path: `/v1/admin/keys/${api.adminKey.split('_')[1]}` }),
+  'rotateKey conflict': async () => {
+    const id = await aKey()
+    await api.access.rotateKey(id)
+    return { path: `/v1/admin/keys/${id}/rotate` }
+  },
   'startReplay conflict': async () => ({ path: (await aReplay(), '/v1/admin/projections/timeline/replays') }),
   'rollbackProjection conflict': () => ({ api: strict, path: '/v1/admin/projections/timeline/rollback' }),
   'cancelReplay conflict': async () => ({ path: `/v1/admin/replays/${await anEndedReplay()}/cancel` }),
@@ -277,6 +284,10 @@ async function anErasedDocument(): Promise<string> {
   const { body } = await api.request.get(`/v1/documents/${document}`).expect(200)
   await api.log.texts.erase((body as { revisions: { textHash: string }[] }).revisions[0]?.textHash ?? '')
   return document
+}
+
+async function aKey(): Promise<string> {
+  return (await api.access.createKey({ name: 'x', scopes: ['admin'] })).id
 }
 
 async function aSource(): Promise<string> {

@@ -8,7 +8,7 @@ export async function authenticate(pool: Pool, token: string, now: Date): Promis
   if (id === null) return null
   const { rows } = await pool.query<{ name: string; hash: Buffer; scopes: KeyScope[]; stale: boolean }>(
     `select name, hash, scopes, coalesce(last_used_at < $2::timestamptz - interval '1 minute', true) as stale
-     from access.keys where id = $1 and revoked_at is null`,
+     from access.keys where id = $1 and revoked_at is null and (expires_at is null or expires_at > $2)`,
     [id, now],
   )
   const found = rows[0]

@@ -17,5 +17,5 @@ export async function createKey(
     distinct,
     now,
   ])
-  return { id, name, scopes: distinct, createdAt: now, lastUsedAt: null, key: token }
+  return { id, name, scopes: distinct, createdAt: now, lastUsedAt: null, expiresAt: null, key: token }
 }

@@ -1,10 +1,8 @@
 import type { Pool } from 'pg'
+import { OVERLAP_MS } from '../overlap.ts'
 import { newWebhookSecret } from '../tokens.ts'
 
 export type RotatedSource = { status: 'rotated'; secret: string; previousExpiresAt: Date } | { status: 'unknown' }
-
-/** How long the secret before holds beside the new one, so that the sender changes over without losing a delivery. */
-const OVERLAP_MS = 24 * 60 * 60 * 1000
 
 export async function rotateSource(pool: Pool, name: string, now: Date): Promise<RotatedSource> {
   const { id, secret } = newWebhookSecret()

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import * as admin from '../admin.ts'
 import { PageQuery } from '../events.ts'
 import { Id, SourceName, text } from '../primitives.ts'
-import type { Operation } from './operation.ts'
+import { LIST_HEADERS, type Operation } from './operation.ts'
 
 const nothing = z.strictObject({})
 const byId = z.object({ id: Id })
@@ -88,6 +88,30 @@ export const adminOperations = {
     query: nothing,
     answers: { 204: DELETED },
     problems: ['invalid-request', 'not-found', 'conflict'],
+  },
+  rotateKey: {
+    method: 'post',
+    path: '/v1/admin/keys/{id}/rotate',
+    tag: 'Sources and keys',
+    summary: 'Give a key a successor',
+    description:
+      'Of the same name and scopes. The key before holds for another day, so that whoever uses it can change over.',
+    access: 'admin',
+    params: byId,
+    query: nothing,
+    answers: { 200: { description: 'The new key, shown this once.', schema: admin.RotatedKey } },
+    problems: ['invalid-request', 'not-found', 'conflict'],
+  },
+  listActs: {
+    method: 'get',
+    path: '/v1/admin/audit',
+    tag: 'Sources and keys',
+    summary: 'What was done with admin keys, by whom and when',
+    description: 'The latest first. An act is noted before it is done; what only reads is not.',
+    access: 'admin',
+    query: admin.ActsQuery,
+    answers: { 200: { description: 'A page of acts.', schema: admin.ActList, headers: LIST_HEADERS } },
+    problems: ['invalid-request', 'invalid-cursor'],
   },
   listProjections: {
     method: 'get',

@@ -1,9 +1,10 @@
 import { OPERATIONS, ProblemError } from '@dateline/contract'
 import type { ApiDeps } from '../deps.ts'
 import type { Routes } from '../http/route.ts'
-import { sendAll, sendSecret } from './answers.ts'
+import { pageOf, sendList, walkOf } from '../http/lists.ts'
+import { jsonOf, sendAll, sendSecret } from './answers.ts'
 
-/** Sources and keys. */
+/** Sources, keys, and what was done with keys. */
 export function accessRoutes(
   routes: Routes,
   { access, log, logger }: Pick<ApiDeps, 'access' | 'log' | 'logger'>,
@@ -39,6 +40,25 @@ export function accessRoutes(
     const { id, name, scopes, createdAt, key } = await access.createKey(body)
     logger.info({ by: principal?.keyId, key: id, scopes }, 'made a key')
     sendSecret(response, 201, { id, name, scopes, createdAt, key })
+  })
+
+  routes.add(OPERATIONS.rotateKey, async ({ params, principal, response }) => {
+    const rotated = await access.rotateKey(params.id)
+    if (rotated.status === 'unknown') throw new ProblemError('not-found', 'There is no key of that id.')
+    if (rotated.status === 'rotated before') throw new ProblemError('conflict', 'The key has a successor already.')
+    const { status: _, ...key } = rotated
+    logger.info({ by: principal?.keyId, key: params.id, successor: key.id }, 'rotated a key')
+    sendSecret(response, 200, key)
+  })
+
+  routes.add(OPERATIONS.listActs, async (call) => {
+    const walk = walkOf('audit', call.query, ['position'])
+    const asOf = await log.head()
+    const { action, key } = call.query
+    const filter = { before: walk.cursor?.key[0] ?? undefined, action, keyId: key, limit: walk.limit + 1 }
+    const { page, next } = pageOf(await access.listActs(filter), walk, asOf, ({ id }) => [id])
+    call.response.set('Cache-Control', 'no-store')
+    sendList(call, { items: page.map(jsonOf), next, limit: walk.limit, asOf })
   })
 
   routes.add(OPERATIONS.deleteKey, async ({ params, principal, response }) => {

@@ -2,6 +2,7 @@ import { issuesOf, ProblemError, readQuery, type Operation, type QuerySchema } f
 import { Router, type Request, type RequestHandler } from 'express'
 import { z } from 'zod'
 import type { ApiDeps } from '../deps.ts'
+import { noteActOf } from './audit.ts'
 import { principalOf, requireScope } from './authenticate.ts'
 import { bytesOf, parseJson, rawBody } from './body.ts'
 import type { Call, Handler } from './call.ts'
@@ -19,7 +20,7 @@ export interface Routes {
 }
 
 /** Routes that parse every request by its operation's schemas. Refuses what does not parse, naming all that is wrong. */
-export function createRoutes({ configuration }: Pick<ApiDeps, 'configuration'>): Routes {
+export function createRoutes(deps: Pick<ApiDeps, 'configuration' | 'access' | 'logger'>): Routes {
   const router = Router({ strict: true, caseSensitive: true })
   const methods = new Map<string, string[]>()
   return {
@@ -32,13 +33,14 @@ export function createRoutes({ configuration }: Pick<ApiDeps, 'configuration'>):
       router[operation.method](
         path,
         (request, _response, next) => {
-          admit(operation, request, configuration.readAuth)
+          admit(operation, request, deps.configuration.readAuth)
           next()
         },
         ...reading,
         ...before,
         async (request, response) => {
           const call = { ...parse(operation, request), principal: principalOf(response), request, response }
+          await noteActOf(deps, operation, call)
           await handler(call as Call<typeof operation>)
         },
       )

@@ -1,4 +1,4 @@
-import { type Client, RequestRefused, type SigningSource } from '@dateline/client'
+import { type Client, type Delivery, RequestRefused, type SigningSource } from '@dateline/client'
 import { deliveryId, type Input, type Item } from './submit-inputs.ts'
 
 /** What has become of the documents of an input. */
@@ -22,7 +22,7 @@ export async function* deliver(client: Client, source: SigningSource, input: Inp
     const documents = batch.map(({ document }) => document)
     const id = deliveryId(source.name, JSON.stringify(documents))
     // The service says what is wrong with them: they are checked there and nowhere else.
-    const delivery = { documents } as unknown as Parameters<Client['submit']>[1]
+    const delivery = { documents } as unknown as Delivery
     yield await attempt(client.submit(source, delivery, { id }), (pointer) => {
       const [, list, index, ...rest] = pointer.split('/')
       const item = list === 'documents' ? batch[Number(index)] : undefined
