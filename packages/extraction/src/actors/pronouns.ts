@@ -33,7 +33,7 @@ const FIRST_PERSON = new Set(['i', 'we', 'me', 'us', 'my', 'our', 'mine', 'ours'
 const LOOK_BACK = 5
 const EMPTY_VERBS = /^(?:be|seem|appear|rain|snow|take|turn|become|remain|happen|follow|matter|look|sound|help)$/u
 const IT_ACTS =
-  /^(?:say|tell|add|note|accuse|warn|welcome|reject|condemn|urge|demand|announce|launch|impose|deny|plan|want|agree|sign|send|withdraw|call|support|oppose|claim|hold|seek|offer|vow|pledge|refuse|receive|provide|believe|expect|hope|intend|insist|threaten|attack|invade|face|approve|pass|adopt|release|publish|report|decide|have|do|make|issue|lift|ban|block|deploy)$/u
+  /^(?:say|tell|add|note|accuse|warn|welcome|reject|condemn|urge|demand|announce|launch|impose|deny|plan|want|agree|sign|send|withdraw|call|support|oppose|claim|hold|seek|offer|vow|pledge|refuse|receive|provide|believe|expect|hope|intend|insist|threaten|attack|invade|face|approve|pass|adopt|release|publish|report|decide|have|do|make|issue|lift|ban|block|deploy|kill|capture|arrest|destroy|bomb|shoot|detain|seize|raise|cut|rule|order|vote|conduct|carry|fire|deport|expel|pay|buy|sell|supply|recognise|recognize|suspend|resume|shell|occupy|repel|foil)$/u
 
 export function isFirstPerson(token: Token, capitals: boolean): boolean {
   if (token.upos !== 'PRON') return false

@@ -6,7 +6,7 @@ import type { Cluster } from './merge.ts'
 import { isPassive } from './subjects.ts'
 import { isPerfect } from './tense.ts'
 import { ancestry, clauseOf, prepositionOf, relation, subtreeOf, type Tree } from './tree.ts'
-import { contentHead } from './triggers.ts'
+import { contentHead } from './content-head.ts'
 
 /** What an event of the first kind is in or after, told in one sentence with it, is of its time. */
 const OCCASIONS: Readonly<Partial<Record<EventType, readonly EventType[]>>> = {

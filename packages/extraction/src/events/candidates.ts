@@ -176,7 +176,9 @@ function isGeneral(
   if (childrenBy(tree, token.index, 'cop').length > 0) return true
   // "the sentencing phase", "a trial judge": it says what kind of thing something else is.
   const whole = token.deprel === 'compound' ? headOf(tree, token) : undefined
-  if (whole && !OCCASION.has(whole.lemma.toLowerCase())) return true
+  // With a verb between the two it is none: "a 7.8 earthquake struck Nepal", read as a kind of Nepal.
+  const between = whole ? tree.tokens.slice(token.index, whole.index) : []
+  if (whole && !OCCASION.has(whole.lemma.toLowerCase()) && !between.some(({ upos }) => upos === 'VERB')) return true
   const bare = token.xpos === 'NNS' && childrenBy(tree, token.index, 'det', 'nmod:poss', 'nummod').length === 0
   if (bare && date === null && !acted && quoted) return true
   const head = headOf(tree, token)

@@ -3,7 +3,7 @@ import type { Token } from '@dateline/english'
 import { wordClass } from '../frames/words.ts'
 import { verbArguments } from './verb-arguments.ts'
 import { quantityOf, totalOf } from './quantities.ts'
-import { contentHead } from './triggers.ts'
+import { contentHead } from './content-head.ts'
 import { childrenBy, type Tree } from './tree.ts'
 
 export type Loss = 'fatalities' | 'injured' | 'displaced'

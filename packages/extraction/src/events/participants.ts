@@ -36,7 +36,7 @@ export function victimsOf(scene: Scene, match: TriggerMatch, indices: readonly n
 function roleAt(scene: Scene, match: TriggerMatch, role: string, place: RoleSlot, index: number): Role[] {
   const { tree, trigger } = match
   const { test, not } = place
-  const mention = actorIn(scene, tree, place, index)
+  const mention = actorIn(scene, match, place, index)
   if (!mention || mention.kind === 'place' || mention.start < scene.filing) return []
   if (test && !test.kinds.has('state') && fills(tree, scene.actors, test, index) === not) return []
   const filler = trigger.frame.fillers.get(role)

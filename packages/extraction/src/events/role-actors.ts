@@ -1,9 +1,11 @@
+import type { EventType } from '@dateline/domain'
 import type { ActorMention } from '../actors/types.ts'
 import type { RoleSlot } from '../frames/lexicon.ts'
 import { wordClass } from '../frames/words.ts'
 import { COUNTRIES } from '../knowledge/country-table.ts'
 import type { Scene } from './context.ts'
-import { contentHead } from './triggers.ts'
+import { contentHead } from './content-head.ts'
+import type { TriggerMatch } from './triggers.ts'
 import { childrenBy, prepositionOf, type Tree } from './tree.ts'
 
 const BY_ADJECTIVE = new Map(
@@ -46,7 +48,12 @@ function stateAt(scene: Scene, tree: Tree, index: number): ActorMention | null {
 }
 
 /** The actor that a head in a slot stands for: its own mention, the name beside it, a state by its adjective. */
-export function actorIn(scene: Scene, tree: Tree, { slot, test, not }: RoleSlot, index: number): ActorMention | null {
+export function actorIn(
+  scene: Scene,
+  { tree, trigger }: TriggerMatch,
+  { slot, test, not }: RoleSlot,
+  index: number,
+): ActorMention | null {
   const isModifier = slot === 'mod' || slot.endsWith('.mod') || tree.tokens[index + 1]?.text === '-'
   const asState = test !== null && !not && test.kinds.has('state')
   const mention =
@@ -55,13 +62,16 @@ export function actorIn(scene: Scene, tree: Tree, { slot, test, not }: RoleSlot,
     scene.actors.actorOf(tree.index, contentHead(tree, index)) ??
     (isModifier ? demonym(scene, tree, index) : null) ??
     (asState ? stateAt(scene, tree, index) : null)
-  return mention && !isThing(tree, index, slot, mention) ? mention : null
+  return mention && !isThing(trigger.type, tree, index, slot, mention) ? mention : null
 }
 
 /** "The flag carrier Belavia", "its oil company, Sytrol": what is called by a noun goes by the name beside it. */
 function namedBeside(scene: Scene, tree: Tree, index: number): ActorMention | null {
   const noun = scene.actors.at(tree.index, index)
-  if (tree.tokens[index]?.upos !== 'NOUN' || (noun && (noun.via !== 'nominal' || noun.kind !== 'organization')))
+  if (
+    !['NOUN', 'PROPN'].includes(tree.tokens[index]?.upos ?? '') ||
+    (noun && (noun.via !== 'nominal' || noun.kind !== 'organization'))
+  )
     return null
   for (const name of childrenBy(tree, index, 'appos', 'flat', 'nmod')) {
     const mention = scene.actors.actorOf(tree.index, name.index)
@@ -75,12 +85,14 @@ function namedBeside(scene: Scene, tree: Tree, index: number): ActorMention | nu
 const KINDS = new Set(['terrorist', 'extremist', 'suicide', 'bomber'])
 
 /** "Two banks", "helicopter gunships", "a terrorist attack": buildings, machines and kinds of deeds are no sides. */
-function isThing(tree: Tree, index: number, slot: string, { kind, via }: ActorMention): boolean {
+function isThing(type: EventType, tree: Tree, index: number, slot: string, { kind, via }: ActorMention): boolean {
   if (via !== 'nominal' && via !== 'name') return false
   const token = tree.tokens[contentHead(tree, index)]
   const lemma = token?.lemma.toLowerCase().replace(/s$/, '') ?? ''
   if (slot === 'mod') return via === 'nominal' && KINDS.has(lemma)
-  if (kind === 'group') return via === 'nominal' && wordClass('buildings').has(lemma)
+  if (kind === 'group') return via === 'nominal' && BUILT.has(type) && wordClass('buildings').has(lemma)
   return kind === 'organization' && MACHINES.has(lemma)
 }
+/** Of these a bank or a school may be what is hit, of others who acts or is dealt with. */
+const BUILT = new Set<EventType>(['attack', 'unrest', 'armed_conflict', 'crackdown'])
 const MACHINES = new Set('gunship helicopter plane aircraft jet warplane tank drone missile rocket bomb'.split(' '))

@@ -123,7 +123,7 @@ export function candidatesOf(scene: Scene, tree: Tree, timexes: readonly PlacedT
     if (killing && killing !== host) {
       if (host.type === 'attack') tie(killing, host)
       // "killed in the quake", "died in clashes": the deaths are the other event's and no attack of their own.
-      else if (KILLS.has(casualty.token.lemma) && host.match.kind === 'noun')
+      else if (KILLS.has(casualty.token.lemma) && (host.match.kind === 'noun' || host.type === 'disaster'))
         candidates = candidates.filter((candidate) => candidate !== killing)
     }
   }

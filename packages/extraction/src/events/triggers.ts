@@ -3,6 +3,7 @@ import type { Token } from '@dateline/english'
 import { LEXICON, type CompiledTrigger, type SlotTest, type WordKind } from '../frames/lexicon.ts'
 import { nounArguments } from './noun-arguments.ts'
 import type { Arguments } from './slots.ts'
+import { contentHead } from './content-head.ts'
 import { verbArguments } from './verb-arguments.ts'
 import type { ActorMention, Actors } from '../actors/types.ts'
 import { childrenBy, childrenOf, prepositionOf, type Tree } from './tree.ts'
@@ -14,22 +15,6 @@ export interface TriggerMatch {
   tree: Tree
   token: Token
   args: Arguments
-}
-
-const QUANTITIES = new Set(
-  `dozen hundred thousand million score number group series crowd wave handful majority couple pair member lot some
-  many most several all none first second third last one two three four five six seven eight nine ten round part string spate worth batch wave band contingent handful kind sort form convoy mob`.split(
-    /\s+/,
-  ),
-)
-
-/** What a phrase is about: "dozens of protesters" is of protesters. */
-export function contentHead(tree: Tree, index: number): number {
-  const token = tree.tokens[index]
-  if (token?.xpos === '$') return childrenBy(tree, index, 'appos')[0]?.index ?? index
-  if (!token || !(token.upos === 'NUM' || QUANTITIES.has(token.lemma.toLowerCase()))) return index
-  const of = childrenBy(tree, index, 'nmod').find((child) => prepositionOf(tree, child.index) === 'of')
-  return of ? contentHead(tree, of.index) : index
 }
 
 function lemmaOf({ lemma }: Token): string {

@@ -1,5 +1,5 @@
-import type { Token } from '@dateline/english'
 import { mistakenModifier, objectsOf } from './objects.ts'
+import { contentHead } from './content-head.ts'
 import { addModifiers, addPrepositions, Slots, type Arguments } from './slots.ts'
 import { byPhrases, isPassive, surfaceSubject } from './subjects.ts'
 import { childrenBy, childrenOf, relation, withConjuncts, type Tree } from './tree.ts'
@@ -68,6 +68,9 @@ export function verbArguments(tree: Tree, index: number): Arguments {
   addPrepositions(slots, tree, index)
   for (const object of slots.map.get('obj') ?? []) {
     addPrepositions(slots, tree, object)
+    // "Fired dozens of rockets at a base": what stands behind is of the rockets.
+    const content = contentHead(tree, object)
+    if (content !== object) addPrepositions(slots, tree, content)
     addModifiers(slots, tree, object)
     for (const child of childrenOf(tree, object))
       if (child.deprel === 'acl' && child.xpos === 'VB') slots.add('comp', [child.index])

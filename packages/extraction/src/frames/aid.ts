@@ -17,7 +17,11 @@ export const aid: Frame = {
       words:
         'provide give grant offer pledge extend lend allocate earmark approve disburse release commit disburse contribute',
       needs: { obj: '@economic euro dollar @relief billion million' },
-      unless: { obj: 'support view evidence information cash-prize', subj: 'bookmaker' },
+      unless: {
+        obj: 'support view evidence information cash-prize',
+        subj: 'bookmaker',
+        mod: 'austerity tax reform budget law',
+      },
       weak: true,
     },
     {

@@ -3,7 +3,7 @@ import type { Frame } from './types.ts'
 export const attack: Frame = {
   type: 'attack',
   home: 'document',
-  roles: { perpetrator: 'subj subj.mod subj.subj', target: 'obj obj.subj of' },
+  roles: { perpetrator: 'subj subj.mod subj.subj', target: 'obj:#state obj.subj of' },
   fillers: {
     perpetrator: '#person #group #organization #government',
     victim: '#person #group @forces @security',
@@ -84,7 +84,7 @@ export const attack: Frame = {
       words: 'fire launch lob lob rain',
       needs: { obj: 'missile rocket shell mortar shot round bullet grenade torpedo salvo barrage bomb' },
       unless: { obj: 'tear rubber', comp: 'test', over: 'japan sea', into: 'sea space orbit' },
-      roles: { perpetrator: 'subj', target: 'at on into against' },
+      roles: { perpetrator: 'subj', target: 'at:#state on:#state into:#state against:#state' },
     },
     {
       words: 'fire',

@@ -6,7 +6,12 @@ export const disaster: Frame = {
   roles: { affected: '' },
   casualties: ['fatalities', 'injured', 'displaced'],
   verbs: [
-    { words: 'crash', needs: { subj: '@vehicles' }, unless: { subj: 'market' }, attributes: { kind: 'accident' } },
+    {
+      words: 'crash',
+      needs: { subj: '@vehicles airline airlines airway airways' },
+      unless: { subj: 'market' },
+      attributes: { kind: 'accident' },
+    },
     { words: 'derail', needs: { subj: 'train tram carriage' }, attributes: { kind: 'accident' } },
     { words: 'derail', needs: { obj: 'train tram carriage' }, attributes: { kind: 'accident' } },
     {

@@ -9,13 +9,13 @@ export const election: Frame = {
       words: 'win clinch secure claim sweep',
       needs: { obj: '@vote victory mandate re-election reelection second third fourth term' },
       unless: { obj: '@contest war case appeal', in: '@contest court', comp: '@contest' },
-      roles: { winner: 'subj', loser: 'over against' },
+      roles: { winner: 'subj', loser: 'over against ahead_of' },
     },
     {
       words: 'win',
       needs: { in: '@vote' },
       unless: { obj: '@contest' },
-      roles: { winner: 'subj', loser: 'over against' },
+      roles: { winner: 'subj', loser: 'over against ahead_of' },
     },
     { words: 're-elect reelect', roles: { winner: 'obj' } },
     {
@@ -86,7 +86,7 @@ export const election: Frame = {
       words: 'victory win triumph landslide',
       some: { in: '@vote', mod: 'election electoral landslide', at: 'poll polls' },
       unless: { mod: '@contest', in: '@contest war' },
-      roles: { winner: 'subj', loser: 'over against' },
+      roles: { winner: 'subj', loser: 'over against ahead_of' },
     },
     {
       words: 'defeat',

@@ -162,3 +162,15 @@ test.each([
 ])('no %s in: %s', (type, body) => {
   expect(typesIn(body)).not.toContain(type)
 })
+
+test('the dead of a crash are no victims of an attack, whatever the verb', () => {
+  const types = typesIn('Pan Ocean Flight 302 crashed near Lagos on Sunday, killing all 157 people on board.')
+  expect(types).toContain('disaster')
+  expect(types).not.toContain('attack')
+})
+
+test('a disaster is told of though the parser took its noun for a part of a name', () => {
+  expect(typesIn('A magnitude 7.8 earthquake struck Nepal on Saturday, killing more than 2,000 people.')).toContain(
+    'disaster',
+  )
+})
