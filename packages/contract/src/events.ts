@@ -164,6 +164,10 @@ export type TimelineQuery = z.infer<typeof TimelineQuery>
 
 const { asOf: _asOf, ...liveFilters } = filters
 
+export const LiveFilters = z
+  .strictObject(liveFilters)
+  .meta({ id: 'LiveFilters', description: 'The filters of the timeline, where changes are told as they come.' })
+
 /** The last `id:` that was received, or a plain position; the position first, then the change's number. */
 const EVENT_ID = /^(0|[1-9]\d{0,18})(?:-(\d{1,10}))?$/
 

@@ -1,8 +1,9 @@
 import { OpenAPIRegistry, OpenApiGeneratorV31, type ResponseConfig } from '@asteasolutions/zod-to-openapi'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { OPERATIONS } from './operations.ts'
 import { problemsOf, type Answer, type Operation } from './operations/operation.ts'
 import { Problem, PROBLEMS } from './problems.ts'
+import { WebhookMessage } from './subscriptions.ts'
 
 /** The OpenAPI 3.1 document of the whole interface, made from the schemas that parse its requests. */
 export function openApiDocument(version: string): object {
@@ -21,6 +22,7 @@ export function openApiDocument(version: string): object {
   })
   for (const [operationId, operation] of Object.entries<Operation>(OPERATIONS))
     register(registry, operationId, operation)
+  registerWebhook(registry)
   return new OpenApiGeneratorV31(registry.definitions).generateDocument({
     openapi: '3.1.0',
     info: {
@@ -57,6 +59,35 @@ function register(registry: OpenAPIRegistry, operationId: string, operation: Ope
         : {}),
     },
     responses: responsesOf(operation),
+  })
+}
+
+/** What the service itself sends, to whoever has subscribed. */
+function registerWebhook(registry: OpenAPIRegistry): void {
+  const header = (description: string) => z.string().meta({ description })
+  registry.registerWebhook({
+    method: 'post',
+    path: 'timelineChanges',
+    operationId: 'receiveChanges',
+    tags: [OPERATIONS.createSubscription.tag],
+    summary: 'Changes, posted to a subscription’s URL',
+    description: OPERATIONS.createSubscription.description,
+    request: {
+      headers: z.object({
+        'webhook-id': header('Of the delivery: the same for every attempt.'),
+        'webhook-timestamp': header('Of the attempt, in seconds since 1970.'),
+        'webhook-signature': header('By each secret that signs, separated by spaces: `v1,<base64>`.'),
+      }),
+      body: {
+        description: 'What has changed.',
+        required: true,
+        content: { 'application/json': { schema: WebhookMessage } },
+      },
+    },
+    responses: {
+      '2XX': { description: 'It is taken.' },
+      410: { description: 'Nobody is there any more: the subscription is paused.' },
+    },
   })
 }
 

@@ -2,6 +2,7 @@ import { adminOperations, deadLetterOperations } from './operations/admin.ts'
 import { correctionOperations } from './operations/corrections.ts'
 import { readOperations } from './operations/reads.ts'
 import { serviceOperations } from './operations/service.ts'
+import { subscriptionOperations } from './operations/subscriptions.ts'
 
 /** The whole interface, by operation id. */
 export const OPERATIONS = {
@@ -10,6 +11,7 @@ export const OPERATIONS = {
   ...adminOperations,
   ...deadLetterOperations,
   ...correctionOperations,
+  ...subscriptionOperations,
 }
 
 export type OperationId = keyof typeof OPERATIONS

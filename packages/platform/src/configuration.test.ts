@@ -14,6 +14,7 @@ test('nothing has to be set', () => {
     rateLimitPerMinute: 6000,
     corsOrigins: [],
     logLevel: 'info',
+    webhooksAllowPrivate: false,
   })
 })
 
@@ -25,6 +26,7 @@ test('what is set is taken, and what is empty is not set', () => {
       PORT: '0',
       CORS_ORIGINS: 'https://a.example, http://localhost:3000',
       READ_AUTH: 'required',
+      WEBHOOKS_ALLOW_PRIVATE: 'true',
       PATH: '/bin',
     }),
   ).toMatchObject({
@@ -33,6 +35,7 @@ test('what is set is taken, and what is empty is not set', () => {
     port: 0,
     corsOrigins: ['https://a.example', 'http://localhost:3000'],
     readAuth: 'required',
+    webhooksAllowPrivate: true,
   })
 })
 
@@ -45,6 +48,7 @@ describe('a bad value is named, with what would be right', () => {
     [{ LOG_LEVEL: 'loud' }, 'LOG_LEVEL: is not one of fatal, error, warn'],
     [{ REDIS_URL: 'localhost:6379' }, 'REDIS_URL: is not such a URL; it looks like redis://host:6379'],
     [{ CORS_ORIGINS: 'a.example' }, 'CORS_ORIGINS: is no list of origins; give them separated by commas'],
+    [{ WEBHOOKS_ALLOW_PRIVATE: '1' }, 'WEBHOOKS_ALLOW_PRIVATE: is not one of true, false; the default is false'],
     [{ HOST: 'two words' }, 'HOST: is not an address'],
   ])('%j', (env, message) => {
     expect(() => readConfiguration(env)).toThrow(message)

@@ -26,6 +26,8 @@ export interface Configuration {
   logLevel: (typeof LOG_LEVELS)[number]
   /** Documents that one ingest process annotates at once */
   ingestConcurrency: number
+  /** Webhooks may go to private networks and loopback, and there without TLS */
+  webhooksAllowPrivate: boolean
 }
 
 export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -58,6 +60,7 @@ export function readConfiguration(env: NodeJS.ProcessEnv = process.env): Configu
     trustedProxies: found.TRUSTED_PROXIES,
     logLevel: found.LOG_LEVEL,
     ingestConcurrency: found.INGEST_CONCURRENCY,
+    webhooksAllowPrivate: found.WEBHOOKS_ALLOW_PRIVATE === 'true',
   }
 }
 
@@ -89,6 +92,7 @@ const schema = z.object({
   TRUSTED_PROXIES: wholeNumber(0, 100, 0),
   LOG_LEVEL: oneOf(LOG_LEVELS, 'info'),
   INGEST_CONCURRENCY: wholeNumber(1, 256, 4),
+  WEBHOOKS_ALLOW_PRIVATE: oneOf(['true', 'false'], 'false'),
 })
 
 function wholeNumber(least: number, most: number, otherwise: number) {

@@ -22,6 +22,7 @@ import { createFeed } from './live/feed.ts'
 import { liveRoutes } from './live/routes.ts'
 import { logRoutes } from './log/routes.ts'
 import { openApiRoutes } from './openapi/routes.ts'
+import { subscriptionRoutes } from './subscriptions/routes.ts'
 import { timelineRoutes } from './timeline/routes.ts'
 import { webhookRoutes } from './webhooks/routes.ts'
 
@@ -82,6 +83,7 @@ export function createApi(deps: ApiDeps): Express {
   projectionRoutes(routes, deps)
   deadLetterRoutes(routes, deps)
   correctionRoutes(routes, deps)
+  subscriptionRoutes(routes, deps)
   app.use(authenticate(deps.access), limitRate(configuration.rateLimitPerMinute), routes.router)
 
   return app.use(notFound).use(problems(deps.logger))

@@ -26,15 +26,17 @@ let api: TestApi
 let strict: TestApi
 let limited: TestApi
 let parking: TestApi
+let crowded: TestApi
 beforeAll(async () => {
-  ;[api, strict, limited, parking] = await Promise.all([
+  ;[api, strict, limited, parking, crowded] = await Promise.all([
     startTestApi(),
     startTestApi({ readAuth: 'required' }),
     startTestApi({ rateLimitPerMinute: 1 }),
     startTestApi(),
+    startTestApi(),
   ])
 })
-afterAll(() => Promise.all([api, strict, limited, parking].map((one) => one[Symbol.asyncDispose]())))
+afterAll(() => Promise.all([api, strict, limited, parking, crowded].map((one) => one[Symbol.asyncDispose]())))
 
 async function ask(operation: Operation, { path, query = '', headers = {}, body, key, api: of = api }: Ask) {
   const authorization = key === null ? {} : { authorization: `Bearer ${key ?? of.adminKey}` }
@@ -106,6 +108,17 @@ const SUCCESS: Record<OperationId, () => Promise<Ask> | Ask> = {
   discardDeadLetter: async () => ({ path: `/v1/admin/dead-letters/${await aDeadLetter()}/discard` }),
   listCorrections: () => ({}),
   makeCorrection: async () => ({ body: correction({ kind: 'document.retract', documentId: await aDocument() }) }),
+  listSubscriptions: () => ({}),
+  createSubscription: () => ({ body: subscriptionTo('http://127.0.0.1:9/hook') }),
+  getSubscription: async () => ({ path: await aSubscription() }),
+  deleteSubscription: async () => ({ path: await aSubscription() }),
+  pauseSubscription: async () => ({ path: `${await aSubscription()}/pause` }),
+  resumeSubscription: async () => ({ path: `${await aSubscription()}/resume` }),
+  rotateSubscription: async () => ({ path: `${await aSubscription()}/rotate` }),
+  testSubscription: async () => ({ path: `${await aSubscription()}/test` }),
+  replaySubscription: async () => ({ path: `${await aSubscription()}/replay`, body: '{"from":"1"}' }),
+  listDeliveries: async () => ({ path: `${await aSubscription()}/deliveries` }),
+  retryDelivery: async () => ({ path: `${await aDelivery('dead')}/retry` }),
 }
 
 const correction = (change: object) => JSON.stringify({ ...change, reason: 'It is wrong.' })
@@ -161,6 +174,10 @@ const SPECIAL: Partial<Record<`${OperationId} ${ProblemName}`, () => Promise<Ask
     return { headers: { 'webhook-id': 'twice fed' } }
   },
   'createSource conflict': () => ({ body: '{"name":"demo"}' }),
+  'createSubscription conflict': async () => ({ api: crowded, key: await crowd() }),
+  'replaySubscription not-found': () => ({ path: '/v1/admin/subscriptions/none/replay', body: '{"from":"1"}' }),
+  'replaySubscription conflict': () => ({ body: '{"from":"9000000000000000000"}' }),
+  'retryDelivery conflict': async () => ({ path: `${await aDelivery('superseded')}/retry` }),
   'deleteKey conflict': () => ({ path: `/v1/admin/keys/${api.adminKey.split('_')[1]}` }),
   'rotateKey conflict': async () => {
     const id = await aKey()
@@ -288,6 +305,35 @@ async function anErasedDocument(): Promise<string> {
 
 async function aKey(): Promise<string> {
   return (await api.access.createKey({ name: 'x', scopes: ['admin'] })).id
+}
+
+const subscriptionTo = (url: string) => JSON.stringify({ url, filters: { type: ['election'] } })
+
+async function aSubscription(): Promise<string> {
+  const made = await admin('subscriptions', { url: 'http://127.0.0.1:9/hook' })
+  return `/v1/admin/subscriptions/${made.id}`
+}
+
+/** A delivery that was tried, and how it ended. */
+async function aDelivery(state: 'dead' | 'superseded'): Promise<string> {
+  const subscription = await aSubscription()
+  const { body } = await api.request
+    .post(`${subscription}/test`)
+    .set('authorization', `Bearer ${api.adminKey}`)
+    .expect(200)
+  const { id } = body as { id: string }
+  await api.pool.query(`update subscriptions.deliveries set kind = 'resync', state = $2 where id = $1`, [id, state])
+  return `${subscription}/deliveries/${id}`
+}
+
+/** As many subscriptions as there may be; answers the key for one more. */
+async function crowd(): Promise<string> {
+  await crowded.pool.query(
+    `insert into subscriptions.subscriptions (id, url, filters, position, n, build_version)
+     select 'crowd ' || n, 'https://receiver.example', '{}', 0, 0, 1 from generate_series(1, 1000) n
+     on conflict (id) do nothing`,
+  )
+  return crowded.adminKey
 }
 
 async function aSource(): Promise<string> {

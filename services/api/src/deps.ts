@@ -3,6 +3,7 @@ import type { EventLog } from '@dateline/event-log'
 import type { Clock, Configuration, Logger } from '@dateline/platform'
 import type { Projection } from '@dateline/projections'
 import type { DocumentsQueue } from '@dateline/queue'
+import type { Subscriptions } from '@dateline/subscriptions'
 import type { Pool } from 'pg'
 
 /** All that the API is made of; it constructs nothing of it. */
@@ -15,6 +16,8 @@ export interface ApiDeps {
   projections: readonly Projection[]
   /** Where dead letters are tried again */
   queue: DocumentsQueue
+  /** Who is told of changes */
+  subscriptions: Subscriptions
   configuration: Pick<Configuration, 'readAuth' | 'rateLimitPerMinute' | 'corsOrigins' | 'trustedProxies'>
   logger: Logger
   clock: Clock

@@ -11,6 +11,7 @@ import {
 } from '@dateline/platform'
 import { PROJECTIONS } from '@dateline/projections'
 import { connectQueue } from '@dateline/queue'
+import { createSubscriptions } from '@dateline/subscriptions'
 import manifest from '../package.json' with { type: 'json' }
 import { createApi, READ_SETTINGS, serve } from './compose.ts'
 
@@ -33,6 +34,12 @@ const connection = await connectQueue(
   redisUrl === undefined ? { kind: 'postgres', url: databaseUrl } : { kind: 'redis', url: redisUrl },
   (error) => logger.warn({ err: error }, 'the queue'),
 )
+const subscriptions = createSubscriptions({
+  pool,
+  clock: systemClock,
+  newId: randomUUID,
+  allowPrivate: configuration.webhooksAllowPrivate,
+})
 const app = createApi({
   pool,
   log,
@@ -40,6 +47,7 @@ const app = createApi({
   newId: randomUUID,
   projections: PROJECTIONS,
   queue: connection.queue,
+  subscriptions,
   configuration,
   logger,
   clock: systemClock,
@@ -50,6 +58,7 @@ logger.info({ url: api.url }, 'serving')
 
 onShutdown(logger, async () => {
   await api.close()
+  subscriptions.close()
   await connection.close()
   await log.close()
   await pool.end()

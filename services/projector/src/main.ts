@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { createEventLog } from '@dateline/event-log'
 import {
   ConfigurationError,
@@ -6,6 +7,7 @@ import {
   onShutdown,
   readConfiguration,
   serveHealth,
+  systemClock,
 } from '@dateline/platform'
 import { connectQueue } from '@dateline/queue'
 import { composeProjector } from './compose.ts'
@@ -24,7 +26,15 @@ const connection = await connectQueue(
   redisUrl === undefined ? { kind: 'postgres', url: databaseUrl } : { kind: 'redis', url: redisUrl },
   (error) => logger.warn({ err: error }, 'the queue'),
 )
-const projector = composeProjector({ pool, log, connection, logger })
+const projector = composeProjector({
+  configuration,
+  pool,
+  log,
+  connection,
+  logger,
+  clock: systemClock,
+  newId: randomUUID,
+})
 const health = await serveHealth(configuration)
 logger.info({ store: connection.store }, 'following the log')
 

@@ -14,6 +14,7 @@ import {
 import { PROJECTIONS } from '@dateline/projections'
 import { composeProjector } from '@dateline/projector'
 import { connectQueue } from '@dateline/queue'
+import { createSubscriptions } from '@dateline/subscriptions'
 import { ensureCredentials } from './credentials.ts'
 
 export interface Standalone {
@@ -68,11 +69,18 @@ export async function composeStandalone({
   const access = createAccess({ pool, clock })
   const credentials = await ensureCredentials(access, configuration.dataDir)
 
-  const projector = composeProjector({ pool, log, connection, logger })
+  const projector = composeProjector({ configuration, pool, log, connection, logger, clock, newId: randomUUID })
   opened.defer(() => projector.close())
   const ingest = await composeIngest({ configuration, pool, log, connection, logger, clock })
   opened.defer(() => ingest.close())
 
+  const subscriptions = createSubscriptions({
+    pool,
+    clock,
+    newId: randomUUID,
+    allowPrivate: configuration.webhooksAllowPrivate,
+  })
+  opened.defer(() => subscriptions.close())
   const reads = createPool({
     url,
     max: configuration.databasePoolSize,
@@ -87,6 +95,7 @@ export async function composeStandalone({
     access,
     projections: PROJECTIONS,
     queue: connection.queue,
+    subscriptions,
     configuration,
     logger,
     clock,

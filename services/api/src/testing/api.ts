@@ -4,6 +4,7 @@ import { createEventLog, type EventLog } from '@dateline/event-log'
 import type { Configuration } from '@dateline/platform'
 import { positions, PROJECTIONS, startProjector } from '@dateline/projections'
 import { connectQueue } from '@dateline/queue'
+import { createSubscriptions, type Subscriptions } from '@dateline/subscriptions'
 import { createTestDatabase } from '@dateline/test/support/postgres.ts'
 import { silent } from '@dateline/test/support/silent.ts'
 import type { Pool } from 'pg'
@@ -16,6 +17,7 @@ export interface TestApi extends AsyncDisposable {
   pool: Pool
   log: EventLog
   access: Access
+  subscriptions: Subscriptions
   url: string
   request: ReturnType<typeof supertest>
   adminKey: string
@@ -47,12 +49,14 @@ export async function startTestApi(
   const access = createAccess({ pool, clock })
   const connection = await connectQueue({ kind: 'postgres', url: database.url, poolSize: 2 }, () => undefined)
   const projector = project ? startProjector({ pool, log, projections: PROJECTIONS, logger: silent }) : null
+  const subscriptions = createSubscriptions({ pool, clock, newId: randomUUID, allowPrivate: true })
   const app = createApi({
     pool,
     log,
     access,
     projections: PROJECTIONS,
     queue: connection.queue,
+    subscriptions,
     configuration: { ...CONFIGURATION, ...configuration },
     logger: silent,
     clock,
@@ -92,6 +96,7 @@ export async function startTestApi(
     pool,
     log,
     access,
+    subscriptions,
     url: api.url,
     request,
     adminKey: admin.key,
@@ -103,6 +108,7 @@ export async function startTestApi(
     settled,
     async [Symbol.asyncDispose]() {
       await api.close()
+      subscriptions.close()
       await projector?.stop()
       await connection.close()
       await log.close()
