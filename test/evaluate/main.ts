@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { SETS, type ScoredSet } from './measures.ts'
+import { binsOf, reliability } from './reliability.ts'
 import { table, type Row } from './table.ts'
 
 /**
  * `npm run evaluate -- [--gold DIR] [--scorers DIR] [--only NAME] [--explain]`: annotates the gold sets with
- * `npm run annotate`, runs the scorers on them and prints one table: figure, target, and the figure of the last run.
+ * `npm run annotate`, runs the scorers on them and prints one table: figure, target, and the figure of the last run;
+ * before it, where events have a confidence, how often those of a confidence are right.
  * `--explain` prints what the scorer says of each miss instead.
  */
 const { values: options } = parseArgs({
@@ -74,9 +76,11 @@ function evaluate(set: ScoredSet): Row[] {
     if (value !== null) figures[key] = value
     return row
   })
+  const bins = binsOf(scores)
   console.log(
     `${set.name}: ${documents} documents, ${input.length} characters, annotated in ${seconds.toFixed(1)} s with start-up`,
   )
+  if (bins.length > 0) console.log(`\n${reliability(bins)}\n`)
   return rows
 }
 
