@@ -3,10 +3,10 @@ import type { EventLog } from '@dateline/event-log'
 import type { Logger } from '@dateline/platform'
 import type { Pool } from 'pg'
 import { analyzeBuild, completeBuild, createBuild, endBuild, findBuilds, lockBuilds } from './builds.ts'
+import { completeLeased, fillServing } from './complete.ts'
 import { compareWithServing, resumeComparison } from './compare.ts'
 import { messageOf } from './fold-page.ts'
 import { createFiller } from './filler.ts'
-import { lease } from './lease.ts'
 import { createPace } from './pace.ts'
 import type { Build, BuildState, Projection } from './projection.ts'
 import { step, type StepResult } from './step.ts'
@@ -60,10 +60,14 @@ async function forever({ logger }: ProjectorDeps, signal: AbortSignal, what: str
   }
 }
 
+/** From so many entries on new tables are filled before they are kept up with. */
+const LONG = 5_000n
+
 const UNDERWAY: readonly BuildState[] = ['running', 'caughtUp']
 
 async function followLive(deps: ProjectorDeps, projection: Projection, signal: AbortSignal): Promise<void> {
-  await ensureBuild(deps.pool, projection)
+  await ensureBuild(deps, projection)
+  await fillServing(deps, projection, signal)
   const pace = createPace({ most: 1_000 })
   let mode: 'park' | 'careful' = 'park'
   while (!signal.aborted) {
@@ -86,14 +90,15 @@ async function followLive(deps: ProjectorDeps, projection: Projection, signal: A
       case 'unleased':
         // Another process is at it, or other tables serve by now.
         await pause(signal, 100)
-        await ensureBuild(deps.pool, projection)
+        await ensureBuild(deps, projection)
+        await fillServing(deps, projection, signal)
         break
     }
   }
 }
 
 /** Makes the tables where there are none, and starts a replay where they are of an older version. */
-async function ensureBuild(pool: Pool, projection: Projection): Promise<void> {
+async function ensureBuild({ pool, log }: ProjectorDeps, projection: Projection): Promise<void> {
   const [active] = await findBuilds(pool, projection.name, ['active'])
   if (active && active.version >= projection.version) return
   await transaction(pool, async (client) => {
@@ -101,6 +106,7 @@ async function ensureBuild(pool: Pool, projection: Projection): Promise<void> {
     const [serving] = await findBuilds(client, projection.name, ['active'])
     if (!serving) {
       const id = await createBuild(client, projection, { state: 'active', activate: 'auto', dryRun: false })
+      if ((await log.head(client)) > LONG) return
       await completeBuild(client, projection, { id, schema: `${projection.name}_b${id}`, dryRun: false })
     } else if (serving.version < projection.version) {
       const [underway] = await findBuilds(client, projection.name, UNDERWAY)
@@ -150,11 +156,8 @@ async function atHead(
   signal: AbortSignal,
 ): Promise<boolean> {
   if (!build.complete) {
-    // Under its lease, so that no other process waits in the middle of a page. What came meanwhile is folded next.
-    await transaction(deps.pool, async (client) => {
-      const held = await lease(client, { projection: projection.name, version: projection.version, states: UNDERWAY })
-      if (held && !held.complete) await completeBuild(client, projection, held)
-    })
+    // What comes meanwhile is folded next.
+    await completeLeased(deps.pool, projection, UNDERWAY)
     return false
   }
   if (build.dryRun) {

@@ -42,7 +42,8 @@ export async function step(deps: StepDeps, projection: Projection, options: Step
   try {
     const fold = async (client: ClientBase): Promise<StepResult> => {
       build = await lease(client, { projection: projection.name, version: projection.version, states: options.states })
-      if (!build) return { status: 'unleased' }
+      // One that is being filled is not to be changed page by page.
+      if (!build || (projection.filling && !build.complete)) return { status: 'unleased' }
       // Asked after the lease is held: what another process parked a moment ago is seen.
       const stopped = await foldReleased(client, deps, projection, build)
       // By the same connection: one that holds the lease must not wait for another of the pool.

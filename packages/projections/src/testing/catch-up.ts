@@ -1,17 +1,19 @@
-import { createBuild, findBuilds } from '../engine/builds.ts'
+import { completeBuild, createBuild, findBuilds } from '../engine/builds.ts'
 import type { Projection } from '../engine/projection.ts'
 import { step } from '../engine/step.ts'
 import { transaction } from '../engine/transaction.ts'
 import { timeline } from '../timeline/projection.ts'
 import type { TestLog } from './database.ts'
 
-/** Makes a serving build where there is none, empty. Answers its schema. */
+/** Makes a serving build where there is none, empty, without the indexes that only readers need. Answers its schema. */
 export async function ensureServing({ pool }: Pick<TestLog, 'pool'>, projection: Projection): Promise<string> {
   return transaction(pool, async (client) => {
     const [active] = await findBuilds(client, projection.name, ['active'])
     if (active) return active.schema
     const id = await createBuild(client, projection, { state: 'active', activate: 'auto', dryRun: false })
-    return `${projection.name}_b${id}`
+    const schema = `${projection.name}_b${id}`
+    await completeBuild(client, projection, { id, schema, dryRun: true })
+    return schema
   })
 }
 
