@@ -19,7 +19,7 @@ export function asideOf(tree: Tree, verb: number, quoted: InQuote): Aside | null
   if (isPassive(tree, verb)) return null
   const edge = behindQuotation(tree, verb, quoted)
   const clause = edge === null ? shortClause(tree, verb) : { first: edge, source: speakerIn(tree, edge, verb) }
-  if (!clause) return null
+  if (!clause || (clause.source !== null && quoted(tree.tokens[clause.source.head]))) return null
   const { first, source } = clause
   const last = endOf(tree, verb, source, quoted, edge !== null)
   if (last === null) return null
@@ -53,7 +53,7 @@ export function behindQuotation(tree: Tree, verb: number, quoted: InQuote): numb
   for (let i = verb - 1; i >= Math.max(0, verb - MAX_NAME); i--) {
     const token = tree.tokens[i]
     if (!token) return null
-    if (quoted(token)) return i + 1
+    if (quoted(token)) return isClosed(tree, i) ? i + 1 : null
     const isOther = isFinite(token) && token.head !== verb && !isRelative(tree, token)
     // "… “a mistake” but denied it" is another clause.
     if (
@@ -64,6 +64,11 @@ export function behindQuotation(tree: Tree, verb: number, quoted: InQuote): numb
     if (isOther || token.text === ':' || token.text === ';') return null
   }
   return null
+}
+
+/** Whether a mark stands at the end of a quotation: one that runs on without is part of its sentence ("said “a bomb” went off"). */
+function isClosed(tree: Tree, last: number): boolean {
+  return tree.tokens.slice(Math.max(0, last - 2), last + 2).some(({ text }) => /^(?:[,.?!…;]|\.{3}|[—–-]+)$/.test(text))
 }
 
 /** "On this week's “Morning Show,” she said …": a phrase with a quoted name in it tells where it was said. */

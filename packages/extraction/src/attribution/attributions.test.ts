@@ -74,10 +74,20 @@ describe('who said what', () => {
     ['Ola Lund put it bluntly: “We lost.”', 'Ola Lund | put | “We lost.”'],
     ['Ola Lund ruled out a snap vote.', 'Ola Lund | ruled | a snap vote'],
     ['Many judges resent the law that lawyers say weakened the courts.', 'lawyers | say | weakened the courts'],
+    ['Ola Lund called half of the voters “fools.”', 'Ola Lund | called | half of the voters “fools.”'],
+    ['Ola Lund called her vote for the war a mistake.', 'Ola Lund | called | her vote for the war a mistake'],
+    ['The judge rejected the request, saying the law was clear.', 'The judge | rejected | the request'],
+    ['The judge rejected the request, saying the law was clear.', 'The judge | saying | the law was clear'],
     ['The mayor is determined to sign the law.', 'The mayor | determined | to sign the law'],
     ['Many regret his decision to leave.', 'his | decision | to leave'],
   ])('%s', (text, expected) => {
     expect(lines(text)).toContain(expected)
+  })
+
+  test('a quotation that runs on in its sentence has no cue behind it', () => {
+    expect(lines('The mayor said that “a bomb” had gone off.')).toEqual([
+      'The mayor | said | that “a bomb” had gone off',
+    ])
   })
 
   test('the turns of an interview are attributed by their labels, headings are not', () => {
@@ -112,6 +122,25 @@ describe('who said what', () => {
     const [first] = find('The judge called the law “a disgrace” and left.')
     expect(first?.quotes.map((quote) => quote.text)).toEqual(['a disgrace'])
     expect(first?.mode).toBe('partial')
+  })
+})
+
+describe('bad input', () => {
+  test.each([
+    ['marks', '" '],
+    ['quotations that never end', '“We won '],
+    ['quotations that never begin', 'he said ” that '],
+    ['one sentence without end', '“We won,” he said, and '],
+  ])('%s cost little', (_, piece) => {
+    const time = (count: number): number => {
+      const parsed = parse(piece.repeat(count), model)
+      const actors = findActors(parsed, {})
+      const began = performance.now()
+      findAttributions(parsed, actors)
+      return performance.now() - began
+    }
+    time(500)
+    expect(time(8000)).toBeLessThan(40 * Math.max(time(1000), 50))
   })
 })
 

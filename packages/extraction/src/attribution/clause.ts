@@ -27,7 +27,9 @@ export function clauseBehind(tree: Tree, verb: number, addressee: Token | undefi
   const isGapped = at === verb + 1 && isRelation(tokens[verb] as Token, 'acl:relcl')
   if (isGapped && next && /^(?:VBD|VBZ|VBP|MD)$/.test(next.xpos))
     return { ranges: [[at, Math.max(end, (tree.right[at] ?? at) + 1)]], target }
-  if (!next || at >= end) return null
+  if (!next) return null
+  // "Rejected the request, saying the law was clear": the parser may hang the clause on another verb.
+  if (at >= end) return plainClause(tree, verb, at, end, target)
   const opens = (token: Token | undefined): boolean => token !== undefined && /^["“‘']$/.test(token.text)
   if (next.text === ':' || (next.text === ',' && opens(tokens[at + 1]))) {
     if (at + 1 < end) return { ranges: [[at + 1, end]], target }

@@ -177,6 +177,7 @@ export function withoutRemark(tree: Tree, from: number, end: number): number {
     if (!mark || !next || quoted[i - from]) continue
     if (mark.text === ';' || /^(?:[—–―]|--)$/.test(mark.text)) return i
     if (mark.text === ',' && /^(?:who|which|where|whose|when)$/i.test(next.text)) return i
+    if (mark.text === ',' && next.xpos === 'VBG' && VERB_CUES.get(next.lemma)?.frames.has('clause')) return i
     if (REASONS.has(mark.lemma) && mark.upos === 'SCONJ' && hasOwnClause(tree, i + 1, end)) return i
     if (mark.upos === 'CCONJ' && isNextPredicate(tree, i + 1, end)) return tokens[i - 1]?.text === ',' ? i - 1 : i
   }

@@ -137,13 +137,33 @@ function predicateOf(tree: Tree, verb: number, right: readonly Token[]): Content
   )
   const isPredicated =
     parts.length > 1 || below.length > 0 || isRelation(object, 'xcomp') || marks(tree, object).includes('as')
-  if (!isPredicated) return null
+  const tail = right.length > 0 ? predicateBehind(tree, verb, object) : null
+  if (!isPredicated && tail === null) return null
   const start = Math.max(verb + 1, Math.min(...parts.map((part) => tree.left[part.index] ?? part.index)))
   return {
-    ranges: [[start, Math.max(...parts.map((part) => (tree.right[part.index] ?? part.index) + 1))]],
+    ranges: [[start, Math.max(tail ?? 0, ...parts.map((part) => (tree.right[part.index] ?? part.index) + 1))]],
     target: object.index,
   }
 }
+
+/**
+ * "Called half of the voters “fools”", "called her vote for the war a mistake": the end of a predicate that the parser
+ * takes for a part of the object. A quotation or a nominal with "a" stands right behind a noun.
+ */
+function predicateBehind(tree: Tree, verb: number, object: Token): number | null {
+  const { tokens } = tree
+  if (tokens[verb]?.lemma !== 'call' && tokens[verb]?.lemma !== 'label' && tokens[verb]?.lemma !== 'brand') return null
+  const end = clauseEnd(tree, verb)
+  for (let i = object.index + 1; i < Math.min(end, object.index + MAX_OBJECT); i++) {
+    const [before, token] = [tokens[i - 1], tokens[i]]
+    if (!before || !token || token.text === ',' || /^(?:VBD|VBZ|MD)$/.test(token.xpos)) return null
+    if (/^(?:NOUN|PROPN|PRON)$/.test(before.upos) && (/^["“]$/.test(token.text) || /^an?$/.test(token.text)))
+      return withoutRemark(tree, i, Math.max((tree.right[i] ?? i) + 1, nextBreak(tree, i, end)))
+  }
+  return null
+}
+
+const MAX_OBJECT = 25
 
 function marks(tree: Tree, nominal: Token): string[] {
   return childrenOf(tree, nominal.index, 'case', 'mark').map((mark) => mark.text.toLowerCase())
