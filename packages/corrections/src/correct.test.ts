@@ -119,7 +119,7 @@ test('an erased document leaves its structure, no word, and a log that is whole'
     date: { edtf: '2031-05-04' },
     participants: [{ role: 'requester', actor: 'org:x' }],
     attributes: { of: 'org:y' },
-    erased: true,
+    erased: { eventId: null },
   })
   expect((await log.verify()).problems).toEqual([])
   expect(await make({ kind: 'correction.undo', correctionId: id, reason })).toMatchObject({ status: 'refused' })

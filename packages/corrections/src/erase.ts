@@ -2,7 +2,7 @@ import { type Change, type CorrectionMade, type DocumentSubmitted, documentStrea
 import type { Entry } from '@dateline/event-log'
 import type { PoolClient } from 'pg'
 import { correctionEntry } from './entry.ts'
-import { isTextShared } from './targets.ts'
+import { eventsOfReports, isTextShared } from './targets.ts'
 import type { CorrectionDeps, CorrectionResult } from './types.ts'
 import { withoutWords } from './words.ts'
 
@@ -28,8 +28,9 @@ export async function eraseDocument(
   )
   const texts: string[] = []
   for (const hash of hashes) if (!(await isTextShared(pool, hash, documentId))) texts.push(hash)
+  const events = await eventsOfReports(pool, documentId)
   const left = entries.flatMap((entry) => {
-    const data = withoutWords(entry)
+    const data = withoutWords(entry, (entryId) => events.get(entryId) ?? null)
     return data === undefined ? [] : [{ position: entry.position, data }]
   })
   const appended = await inTransaction(pool, async (client) => {

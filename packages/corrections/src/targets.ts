@@ -77,6 +77,20 @@ export function documentsNaming(pool: Pool, actorId: string, documentIds: readon
   })
 }
 
+/** By entry id, the event that identity holds each report of the document to be of. */
+export function eventsOfReports(pool: Pool, documentId: string): Promise<Map<string, string>> {
+  return onTables(pool, async ({ client, builds }) => {
+    const schema = builds['timeline']?.schema
+    if (schema === undefined) return new Map<string, string>()
+    const { rows } = await client.query<{ entryId: string; eventId: string }>(
+      `SELECT entry_id AS "entryId", cluster_id AS "eventId" FROM ${schema}.reports
+       WHERE document_id = $1 ORDER BY since`,
+      [documentId],
+    )
+    return new Map(rows.map(({ entryId, eventId }) => [entryId, eventId]))
+  })
+}
+
 /** Whether another document than this one rests on the text, and has not been erased itself. */
 export function isTextShared(pool: Pool, hash: string, documentId: string): Promise<boolean> {
   return onTables(pool, async ({ client }) => {

@@ -30,7 +30,10 @@ export interface OpenAnnotation {
 /** A row of `documents`; instants as ISO 8601, positions as digits, so that it is what its JSON is. */
 export interface DocumentState {
   documentId: string
-  status: 'queued' | 'done' | 'failed' | 'retracted'
+  /** How far it has come */
+  status: 'queued' | 'done' | 'failed'
+  /** The correction by which nothing that it says counts */
+  retractedBy: string | null
   source: string
   externalId: string | null
   url: string | null
@@ -76,6 +79,7 @@ export function submitted(before: DocumentState | undefined, entry: Entry<Docume
   return {
     documentId: data.documentId,
     status: 'queued',
+    retractedBy: before?.retractedBy ?? null,
     source: data.source,
     externalId: data.externalId,
     url: data.url,
@@ -140,12 +144,25 @@ export function annotated(before: DocumentState, open: OpenAnnotation): Document
   }
 }
 
+/** Nothing that it says counts from now on, or (null) it does again. */
+export function retracted(before: DocumentState, by: string | null, at: Date): DocumentState {
+  return { ...before, retractedBy: by, updatedAt: at.toISOString() }
+}
+
+/** Its words are gone. */
+export function erased(before: DocumentState): DocumentState {
+  const revisions = before.revisions.map((revision) => ({ ...revision, title: null }))
+  return { ...before, title: null, authors: [], error: null, revisions }
+}
+
 /** Its newest revision was given up. What an earlier one said stays. */
 export function failed(before: DocumentState, entry: Entry<DocumentFailed>): DocumentState {
   const { revision, error, attempts } = entry.data
   if (revision !== before.revision) return before
   const at = entry.recordedAt.toISOString()
-  return { ...before, status: 'failed', error, attempts, failedAt: at, updatedAt: at }
+  // What was to be annotated again, and could not be, is as it was.
+  const status = before.status === 'done' ? 'done' : 'failed'
+  return { ...before, status, error, attempts, failedAt: at, updatedAt: at }
 }
 
 export function revisionOf(document: DocumentState, revision: number): Revision {

@@ -4,7 +4,8 @@ import type { DocumentState } from './document.ts'
 /** What the table and the state call the same thing. */
 const COLUMNS: readonly [column: string, type: string, field: keyof DocumentState][] = [
   ['document_id', 'text', 'documentId'],
-  ['status', 'text', 'status'],
+  ['progress', 'text', 'status'],
+  ['retracted_by', 'text', 'retractedBy'],
   ['source', 'text', 'source'],
   ['external_id', 'text', 'externalId'],
   ['url', 'text', 'url'],
@@ -72,7 +73,7 @@ function stateOf(row: StoredDocument): DocumentState {
   }
 }
 
-const NAMES = [...COLUMNS.map(([column]) => column), 'revisions', 'open']
+const NAMES = [...COLUMNS.map(([column]) => column), 'status', 'revisions', 'open']
 const UPSERTED = NAMES.filter((name) => name !== 'document_id').map((name) => `${name} = excluded.${name}`)
 
 /** Documents as JSON, to be written. */
@@ -80,6 +81,7 @@ export function documentRows(documents: readonly DocumentState[]): string[] {
   return documents.map((document) => {
     const row: Record<string, unknown> = {}
     for (const [column, , field] of COLUMNS) row[column] = document[field]
+    row['status'] = document.retractedBy === null ? document.status : 'retracted'
     row['revisions'] = JSON.stringify(document.revisions)
     row['open'] = document.open && JSON.stringify(document.open)
     return JSON.stringify(row)
@@ -92,7 +94,7 @@ export async function writeDocuments(client: ClientBase, schema: string, rows: r
     `INSERT INTO ${schema}.documents (${NAMES.join(', ')})
      SELECT ${NAMES.join(', ')}
      FROM json_to_recordset($1::json) AS x (
-       ${COLUMNS.map(([column, type]) => `${column} ${type}`).join(', ')}, revisions text, open text)
+       ${COLUMNS.map(([column, type]) => `${column} ${type}`).join(', ')}, status text, revisions text, open text)
      ON CONFLICT (document_id) DO UPDATE SET ${UPSERTED.join(', ')}`,
     [`[${rows.join(',')}]`],
   )

@@ -7,6 +7,8 @@ export function documentTables(schema: string): string[] {
     `CREATE TABLE ${schema}.documents (
       document_id text COLLATE "C" PRIMARY KEY,
       status text NOT NULL,         -- queued | done | failed | retracted; done: its events are in the tables too
+      progress text NOT NULL,       -- the same, as if it were not retracted
+      retracted_by text,            -- the correction by which nothing that it says counts
       source text NOT NULL,
       external_id text,
       url text,

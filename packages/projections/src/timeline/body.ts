@@ -1,3 +1,4 @@
+import type { Amendments } from '@dateline/domain'
 import { titleOf } from './title.ts'
 import type { MergedEvent } from './merge.ts'
 import { evidenceOf } from './report.ts'
@@ -9,7 +10,27 @@ export function eventTitle(event: MergedEvent): string {
 
 /** The event's JSON as lists show it: with its best piece of evidence. */
 export function eventBody(id: string, event: MergedEvent): string {
-  return JSON.stringify({
+  return JSON.stringify(bodyOf(id, event))
+}
+
+/** The same of an event that was amended: it says what by which correction. */
+export function correctedBody(id: string, event: MergedEvent, amendments: readonly Amendment[]): string {
+  if (amendments.length === 0) return eventBody(id, event)
+  const corrected = amendments.flatMap(({ correctionId, set, reason }) =>
+    Object.keys(set).map((field) => ({ field, correctionId, reason })),
+  )
+  return JSON.stringify({ ...bodyOf(id, event), corrected })
+}
+
+/** Values that a correction gave an event. */
+export interface Amendment {
+  correctionId: string
+  set: Amendments
+  reason: string
+}
+
+function bodyOf(id: string, event: MergedEvent) {
+  return {
     id,
     type: event.type,
     title: eventTitle(event),
@@ -26,5 +47,5 @@ export function eventBody(id: string, event: MergedEvent): string {
     lastReportedAt: new Date(event.lastReportedAt).toISOString(),
     evidence: evidenceOf(event.best).slice(0, 1),
     disputed: event.disputed,
-  })
+  }
 }

@@ -1,4 +1,5 @@
 import {
+  type CorrectionMade,
   derivedId,
   type DocumentAnnotated,
   type DocumentFailed,
@@ -16,11 +17,15 @@ import {
   revisionOf,
   submitted,
 } from '../documents/document.ts'
-import { identify } from '../identity/identify.ts'
+import { changeShown, isCorrected } from '../corrections/apply.ts'
+import { type Identity, identify } from '../identity/identify.ts'
 import { keysOf } from '../identity/keys.ts'
+import { foldCorrection } from './correct.ts'
 import { eventBody } from './body.ts'
 import { type Report, type ReportedBy, reportOf } from './report.ts'
-import { addEvent, type EventState, setReports, type TimelineState } from './state.ts'
+import { endRow } from './rows.ts'
+import { addEvent, eventsOf, type EventState, setReports, type TimelineState } from './state.ts'
+import { pushVersion } from './versions.ts'
 
 /** Folds one entry into what is in memory. Entries of types that the timeline does not know are nothing to it. */
 export function foldEntry(state: TimelineState, entry: Entry): void {
@@ -42,6 +47,9 @@ export function foldEntry(state: TimelineState, entry: Entry): void {
       setDocument(state, failed(documentOf(state, failure.data.documentId), failure))
       break
     }
+    case 'correction.made':
+      foldCorrection(state, entry as Entry<CorrectionMade>)
+      break
     default:
       if (isEventType(entry.type)) foldEvent(state, entry as Entry<EventReported>)
   }
@@ -53,29 +61,53 @@ function foldEvent(state: TimelineState, entry: Entry<EventReported>): void {
   if (!open || entry.position > BigInt(open.through)) {
     throw new Error(`An event of document ${document.documentId} outside of an annotation`)
   }
-  if (!open.outdated) tell(state, reportOf(entry, reportedBy(document, open)))
+  if (!open.outdated) tell(state, reportOf(entry, reportedBy(document, open)), entry.data.erased?.eventId ?? null)
   if (entry.position === BigInt(open.through)) endAnnotation(state, document, entry.position)
 }
 
-/** Finds the event that the report tells of, or makes it, and what the document said of it before gives way. */
-function tell(state: TimelineState, report: Report): void {
+/**
+ * Finds the event that the report tells of, or makes it, and what the document said of it before gives way.
+ *
+ * @param was the event that a report whose words were erased was held to be of
+ */
+function tell(state: TimelineState, report: Report, was: string | null): void {
   const at = state.at ?? report.position
-  const { eventId, score } = identify(report, candidatesFor(state, report))
+  const { eventId, score } =
+    was !== null && state.events.has(was) ? rememberedAs(was) : identify(report, candidatesFor(state, report))
   const known = eventId === null ? undefined : state.events.get(eventId)
-  const event = known ?? addEvent(state, derivedId('event', report.entryId), [report], null)
-  if (!event) throw new Error('An event without reports')
-  state.assigned.set(report.entryId, { report, eventId: event.id, since: at, until: null, why: JSON.stringify(score) })
-  state.tally.report(report, 1)
-  if (!known) {
-    state.tally.event(event.id, null, event.merged)
-    pushVersion(state, event, at, { change: 'created', body: eventBody(event.id, event.merged) })
+  const id = known?.id ?? derivedId('event', report.entryId)
+  const why = JSON.stringify(score)
+  state.assigned.set(report.entryId, { report, clusterId: id, eventId: id, since: at, until: null, why })
+  const earlier = known?.reports.filter(({ by }) => by.documentId === report.by.documentId) ?? []
+  const others = known?.reports.filter((other) => !earlier.includes(other)) ?? []
+  const reports = [...others, report].sort(byPosition)
+  if (isCorrected(state, { id, reports })) {
+    const change = () => (known ? retell(state, known, reports) : addEvent(state, id, reports, null))
+    changeShown(state, [id], { at, change, reason: NOBODY })
+    state.touchedEvents.add(id)
     return
   }
-  const earlier = known.reports.filter(({ by }) => by.documentId === report.by.documentId)
+  state.tally.report(report, 1)
   for (const old of earlier) endReport(state, old, at)
-  const reports = [...known.reports.filter((other) => !earlier.includes(other)), report]
-  update(state, known, reports.sort(byPosition), at)
+  if (known) {
+    update(state, known, reports, at)
+    return
+  }
+  const event = addEvent(state, id, reports, null)
+  if (!event) throw new Error('An event without reports')
+  state.tally.event(id, null, event.merged)
+  pushVersion(state, id, at, { change: 'created', merged: event.merged, body: eventBody(id, event.merged) })
 }
+
+function rememberedAs(eventId: string): Identity {
+  return {
+    eventId,
+    score: { points: 0, reasons: ['it was held to tell of it before its words were erased'], against: null },
+  }
+}
+
+/** Why an event is withdrawn that the change at hand leaves without reports. */
+const NOBODY = 'No document tells of it any more'
 
 function candidatesFor(state: TimelineState, report: Report): EventState[] {
   const ids = new Set(keysOf(report).sought.flatMap((key) => [...(state.byKey.get(key) ?? [])]))
@@ -94,8 +126,13 @@ function endAnnotation(state: TimelineState, document: DocumentState, position: 
       ({ by }) => by.documentId === document.documentId && by.annotation !== open.annotation,
     )
     if (outdated.length === 0) continue
-    for (const report of outdated) endReport(state, report, at)
     const left = event.reports.filter((report) => !outdated.includes(report))
+    if (isCorrected(state, event)) {
+      const change = () => retell(state, event, left)
+      changeShown(state, [event.id], { at, change, reason: withdrawalOf(outdated, open) })
+      continue
+    }
+    for (const report of outdated) endReport(state, report, at)
     if (left.length > 0) update(state, event, left, at)
     else withdraw(state, event, at, withdrawalOf(outdated, open))
   }
@@ -107,59 +144,30 @@ function withdrawalOf([old]: readonly Report[], { revision, engine }: OpenAnnota
   return `${engine} does not find it in its only document any more`
 }
 
-function update(state: TimelineState, event: EventState, reports: Report[], at: bigint): void {
-  const before = event.merged
+function retell(state: TimelineState, event: EventState, reports: Report[]): void {
   setReports(state, event, reports)
   state.touchedEvents.add(event.id)
+}
+
+function update(state: TimelineState, event: EventState, reports: Report[], at: bigint): void {
+  const before = event.merged
+  retell(state, event, reports)
   const body = eventBody(event.id, event.merged)
   if (body === event.body) return
   state.tally.event(event.id, before, event.merged)
-  pushVersion(state, event, at, { change: 'updated', body })
+  pushVersion(state, event.id, at, { change: 'updated', merged: event.merged, body })
 }
 
 function withdraw(state: TimelineState, event: EventState, at: bigint, reason: string): void {
-  state.tally.event(event.id, event.merged, null)
-  setReports(state, event, [])
-  event.gone = true
-  pushVersion(state, event, at, { change: 'withdrawn', body: event.body ?? '', reason })
-}
-
-function pushVersion(
-  state: TimelineState,
-  event: EventState,
-  position: bigint,
-  {
-    change,
-    body,
-    reason = null,
-  }: { change: 'created' | 'updated' | 'withdrawn'; body: string; reason?: string | null },
-): void {
-  const n = state.numbers.get(position) ?? 0
-  state.numbers.set(position, n + 1)
-  const previous = state.newest.get(event.id)
-  if (previous) previous.until = position
-  else if (event.stored) state.replaced.set(event.id, position)
-  const gone = change === 'withdrawn' ? change : null
-  const version = { position, n, until: null, eventId: event.id, change, gone, reason, merged: event.merged, body }
-  state.versions.push(version)
-  state.newest.set(event.id, version)
-  state.touchedEvents.add(event.id)
-  event.body = body
+  const { merged, body } = event
+  state.tally.event(event.id, merged, null)
+  retell(state, event, [])
+  pushVersion(state, event.id, at, { change: 'withdrawn', merged, body: body ?? '', reason })
 }
 
 function endReport(state: TimelineState, report: Report, at: bigint): void {
-  const assigned = state.assigned.get(report.entryId)
-  if (assigned) assigned.until = at
-  else state.ended.set(report.entryId, at)
+  endRow(state, report.entryId, at)
   state.tally.report(report, -1)
-}
-
-function eventsOf(state: TimelineState, documentId: string): EventState[] {
-  const events = [...(state.byDocument.get(documentId) ?? [])].flatMap((id) => state.events.get(id) ?? [])
-  // In the order of the log, however they came into memory.
-  return events
-    .filter(({ reports }) => reports.some(({ by }) => by.documentId === documentId))
-    .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
 }
 
 function reportedBy(document: DocumentState, open: OpenAnnotation): ReportedBy {

@@ -36,7 +36,7 @@ export function createMemory(most = MOST): Memory {
   const forget = () => {
     for (const event of known.events.values()) {
       if (known.events.size <= most.events) break
-      if (event.stored && event.storedKeys === event.keys) drop(event)
+      if (event.storedKeys === event.keys) drop(event)
     }
     for (const id of known.documents.keys()) {
       if (known.documents.size <= most.documents) break
@@ -50,19 +50,19 @@ export function createMemory(most = MOST): Memory {
 
   return {
     known,
-    begin(page, { documents, told, keys }) {
+    begin(page, touched) {
       forget()
       unwritten.add(page)
-      const unasked = new Set([...keys].filter((key) => !asked.has(key)))
+      const unasked = new Set([...touched.keys].filter((key) => !asked.has(key)))
       for (const key of unasked) asked.add(key)
-      return { documents, told, keys: unasked }
+      return { ...touched, keys: unasked }
     },
     settle(page) {
       unwritten.delete(page)
       for (const id of page.touchedEvents) {
         const event = known.events.get(id)
         if (!event) continue
-        event.stored = true
+        event.stored ||= page.newest.has(id)
         event.storedKeys = event.keys
         // Behind all others: it changed last.
         known.events.delete(id)

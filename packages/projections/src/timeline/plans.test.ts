@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { analyzeBuild } from '../engine/builds.ts'
 import { ensureServing } from '../testing/catch-up.ts'
 import { createTestLog, type TestLog } from '../testing/database.ts'
-import { BODIES, FIND, REPORTS } from './load.ts'
+import { BODIES, FIND, NAMING, REPORTS } from './load.ts'
 import { timeline } from './projection.ts'
 
 let db: TestLog
@@ -25,7 +25,8 @@ beforeAll(async () => {
   )
   await db.pool.query(
     `INSERT INTO ${schema}.reports
-     SELECT 'entry ' || i, i, NULL, 'event ' || i, 'document ' || i / 10, i, 1, 0, 'e', 'demo', now(), '{}', '[]', '{}'
+     SELECT 'entry ' || i, i, NULL, 'event ' || i, 'event ' || i, 'document ' || i / 10, i, 1, 0, 'e', 'demo',
+            ARRAY['person:' || i % 500], now(), '{}', '[]', '{}'
      FROM generate_series(1, 20000) AS i`,
   )
   await db.pool.query(
@@ -47,6 +48,7 @@ const ORDER = 'ORDER BY sort_date, event_id LIMIT 51'
 
 it.each<[string, (s: string) => string, unknown[]]>([
   ['identity looks for candidates', FIND, [['document 7'], ['attack|5', 'attack|6']]],
+  ['events that name an actor are found', NAMING, [['person:7']]],
   ['what is told of events is read', REPORTS, [['event 5', 'event 6']]],
   ['the versions of events are read', BODIES, [['event 5']]],
   [

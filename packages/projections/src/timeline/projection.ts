@@ -1,5 +1,7 @@
 import { fillingTables, sumUp } from '../actors/store.ts'
 import { actorIndexes, actorTables } from '../actors/tables.ts'
+import { redirects } from '../corrections/store.ts'
+import { correctionTables } from '../corrections/tables.ts'
 import { documentIndexes, documentTables } from '../documents/tables.ts'
 import type { Filling, Projection } from '../engine/projection.ts'
 import { createLexemes } from '../words/lexemes.ts'
@@ -14,7 +16,12 @@ import { prepareTimeline } from './write.ts'
 export const timeline: Projection = {
   name: 'timeline',
   version: 2,
-  tables: (schema) => [...documentTables(schema), ...timelineTables(schema), ...actorTables(schema)],
+  tables: (schema) => [
+    ...documentTables(schema),
+    ...timelineTables(schema),
+    ...actorTables(schema),
+    ...correctionTables(schema),
+  ],
   indexes: (schema) => [...documentIndexes(schema), ...timelineIndexes(schema), ...actorIndexes(schema)],
   async open(client, schema, entries, at) {
     const state = { ...nothingKnown(), ...noChanges(at) }
@@ -31,7 +38,7 @@ export const timeline: Projection = {
   filling: {
     tables: fillingTables,
     start: (schema) => startFilling(schema),
-    complete: sumUp,
+    complete: (schema) => [...sumUp(schema), ...redirects(schema)],
   },
   compared: [
     { table: 'timeline', key: ['event_id'], leaveOut: ['position', 'n', 'until', 'change', 'fts'] },

@@ -1,22 +1,26 @@
 import { type ActorTally, createTally } from '../actors/tally.ts'
+import { type Corrections, noCorrections } from '../corrections/active.ts'
+import type { CorrectionChanges } from '../corrections/store.ts'
 import type { DocumentState } from '../documents/document.ts'
 import type { Candidate } from '../identity/identify.ts'
 import { keysOf } from '../identity/keys.ts'
 import { type MergedEvent, mergeReports } from './merge.ts'
 import type { Report } from './report.ts'
 
-/** An event in memory: what is told of it now, and how its newest version stands in the table. */
+/**
+ * What identity holds to be one event, in memory: what is told of it now, and how its newest version stands in the
+ * table. Where corrections have a say, what is shown is another thing (`corrections/view.ts`).
+ */
 export interface EventState extends Candidate {
   /** In order of position; none: it is gone */
   reports: Report[]
   merged: MergedEvent
   /** Its newest version */
   body: string | null
-  gone: boolean
   /** Under which it is found: as the table has them, and by now */
   storedKeys: ReadonlySet<string>
   keys: ReadonlySet<string>
-  /** Newest version: in the table already */
+  /** It has a version in the table already */
   stored: boolean
 }
 
@@ -26,8 +30,9 @@ export interface Version {
   n: number
   until: bigint | null
   eventId: string
-  change: 'created' | 'updated' | 'withdrawn'
-  gone: 'withdrawn' | null
+  change: 'created' | 'updated' | 'merged' | 'withdrawn'
+  gone: 'withdrawn' | 'merged' | null
+  movedTo: string | null
   reason: string | null
   merged: MergedEvent
   body: string
@@ -35,7 +40,10 @@ export interface Version {
 
 export interface ReportAssigned {
   report: Report
-  eventId: string
+  /** What identity holds it to be of */
+  clusterId: string
+  /** What it is shown with; null: its document is retracted */
+  eventId: string | null
   since: bigint
   until: bigint | null
   why: string
@@ -48,6 +56,8 @@ export interface Known {
   /** Which of the events in memory are found under a key, and which have reports of a document */
   byKey: Map<string, Set<string>>
   byDocument: Map<string, Set<string>>
+  /** Those that stand and concern what is in memory */
+  corrections: Corrections
 }
 
 /** What a page of entries makes other. */
@@ -58,8 +68,15 @@ export interface Changes {
   /** The newest version in the table is replaced at this position */
   replaced: Map<string, bigint>
   assigned: Map<string, ReportAssigned>
+  /** What reports of this page were shown with for a while */
+  passed: ReportAssigned[]
+  /** Reports in the table that are shown with another event from a position on, in order */
+  moved: { entryId: string; at: bigint; eventId: string | null }[]
   /** Reports in the table that count no longer from this position on */
   ended: Map<string, bigint>
+  corrected: CorrectionChanges
+  /** Documents whose words are to be gone */
+  erased: Set<string>
   /** Documents and events that changed */
   touchedDocuments: Set<string>
   touchedEvents: Set<string>
@@ -74,7 +91,13 @@ export interface Changes {
 export type TimelineState = Known & Changes
 
 export function nothingKnown(): Known {
-  return { documents: new Map(), events: new Map(), byKey: new Map(), byDocument: new Map() }
+  return {
+    documents: new Map(),
+    events: new Map(),
+    byKey: new Map(),
+    byDocument: new Map(),
+    corrections: noCorrections(),
+  }
 }
 
 export function noChanges(at?: bigint): Changes {
@@ -83,6 +106,10 @@ export function noChanges(at?: bigint): Changes {
     newest: new Map(),
     replaced: new Map(),
     assigned: new Map(),
+    passed: [],
+    moved: [],
+    corrected: { made: [], undone: new Map(), redirected: false },
+    erased: new Set(),
     ended: new Map(),
     touchedDocuments: new Set(),
     touchedEvents: new Set(),
@@ -92,29 +119,33 @@ export function noChanges(at?: bigint): Changes {
   }
 }
 
-/** Puts an event of the table (with its body there), or a new one, into memory; undefined: it has no reports. */
+/**
+ * Puts an event into memory; undefined: it has no reports.
+ *
+ * @param table what the table has of it: the body of its newest version, if it was ever shown; null: it is new
+ */
 export function addEvent(
   state: Pick<Known, 'events' | 'byKey' | 'byDocument'>,
   id: string,
   reports: Report[],
-  storedBody: string | null,
+  table: { body: string | null } | null,
 ): EventState | undefined {
   const [first] = reports
   if (!first) return undefined
+  const body = table?.body ?? null
   const event: EventState = {
     id,
     reports,
     merged: mergeReports(reports),
     createdAt: first.position,
-    body: storedBody,
-    gone: false,
-    stored: storedBody !== null,
+    body,
+    stored: body !== null,
     storedKeys: new Set(),
     keys: new Set(),
   }
   state.events.set(id, event)
   enter(state, event)
-  if (event.stored) event.storedKeys = event.keys
+  if (table) event.storedKeys = event.keys
   return event
 }
 
@@ -149,4 +180,13 @@ export function removeFrom(index: Map<string, Set<string>>, key: string, id: str
   const ids = index.get(key)
   ids?.delete(id)
   if (ids?.size === 0) index.delete(key)
+}
+
+/** Events that the document tells of. */
+export function eventsOf(state: TimelineState, documentId: string): EventState[] {
+  const events = [...(state.byDocument.get(documentId) ?? [])].flatMap((id) => state.events.get(id) ?? [])
+  // In the order of the log, however they came into memory.
+  return events
+    .filter(({ reports }) => reports.some(({ by }) => by.documentId === documentId))
+    .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
 }

@@ -51,13 +51,15 @@ export function timelineTables(schema: string): string[] {
       entry_id text COLLATE "C" NOT NULL,
       since bigint NOT NULL,
       until bigint,
-      event_id text COLLATE "C" NOT NULL,
+      event_id text COLLATE "C",   -- that it is shown with; null: its document is retracted
+      cluster_id text COLLATE "C" NOT NULL, -- that identity holds it to be of: another one where it was corrected
       document_id text COLLATE "C" NOT NULL,
       position bigint NOT NULL,    -- of its entry
       revision int NOT NULL,
       ordinal int NOT NULL,
       engine text NOT NULL,        -- 'name version'
       source text NOT NULL,
+      actors text[] NOT NULL,      -- whom it names, by its own ids
       published_at timestamptz NOT NULL,
       report text NOT NULL,        -- what identity and merging read, JSON
       evidence text NOT NULL,      -- its pieces of evidence as the single view shows them, a JSON array
@@ -65,6 +67,7 @@ export function timelineTables(schema: string): string[] {
       PRIMARY KEY (entry_id, since)
     )`,
     `CREATE INDEX reports_event ON ${schema}.reports (event_id, position)`,
+    `CREATE INDEX reports_cluster ON ${schema}.reports (cluster_id, position) WHERE cluster_id IS DISTINCT FROM event_id`,
     `CREATE INDEX reports_document ON ${schema}.reports (document_id, position)`,
     // Where identity looks for events that a report may belong to.
     `CREATE TABLE ${schema}.event_keys (
@@ -85,5 +88,6 @@ export function timelineIndexes(schema: string): string[] {
     `CREATE INDEX events_history ON ${schema}.events (event_id, position, n)`,
     `CREATE INDEX events_terms ON ${schema}.events USING gin (actors, actor_roles, countries, places, sources)`,
     `CREATE INDEX events_words ON ${schema}.events USING gin (fts)`,
+    `CREATE INDEX reports_actors ON ${schema}.reports USING gin (actors) WHERE until IS NULL`,
   ]
 }

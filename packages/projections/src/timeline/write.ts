@@ -1,5 +1,7 @@
 import type { ClientBase } from 'pg'
 import { fillActors, writeActors } from '../actors/store.ts'
+import { eraseWords } from '../corrections/erase.ts'
+import { correctionRows, redirects, writeCorrections } from '../corrections/store.ts'
 import { documentRows, writeDocuments } from '../documents/store.ts'
 import { statementBody } from '../statements/body.ts'
 import { createBreather } from '../shared/breather.ts'
@@ -31,16 +33,19 @@ export async function prepareTimeline(
     return rows
   }
   const documents = documentRows([...state.touchedDocuments].flatMap((id) => state.documents.get(id) ?? []))
-  const reports = await rowsOf(state.assigned.values(), reportRow)
+  const reports = await rowsOf([...state.passed, ...state.assigned.values()], reportRow)
   const keys = keyDifferences([...state.touchedEvents].flatMap((id) => state.events.get(id) ?? []))
   const texts = await rowsOf(state.versions, searchText)
   const versions = await rowsOf(state.versions, versionRow)
   const actors = state.tally.differences()
-  const { ended, replaced } = state
+  const corrections = correctionRows(state.corrected)
+  const { ended, replaced, moved, corrected, erased } = state
   return async (client, schema) => {
     const vectors = await lexemes.vectorsOf(client, texts)
     const rows = versions.map((row, index) => `${row}\t${copyRow([vectors[index] ?? ''])}`)
     await writeDocuments(client, schema, documents)
+    // Before they end: what ends was moved before.
+    await moveReports(client, schema, moved)
     await endReports(client, schema, ended)
     await copyRows(client, `${schema}.reports (${REPORT_COLUMNS})`, reports)
     // Before the new ones come, of which one an event has no end.
@@ -49,8 +54,41 @@ export async function prepareTimeline(
     await dropKeys(client, schema, keys.gone)
     await copyRows(client, `${schema}.event_keys (key, event_id)`, keys.come)
     await (filling ? fillActors : writeActors)(client, schema, actors)
+    await writeCorrections(client, schema, corrections, corrected.undone)
+    if (corrected.redirected && !filling) for (const statement of redirects(schema)) await client.query(statement)
+    if (erased.size > 0) await eraseWords(client, schema, [...erased])
   }
 }
+
+/** Each move ends the row that shows the report with one event, and makes one that shows it with the other. */
+async function moveReports(client: ClientBase, schema: string, moved: TimelineState['moved']): Promise<void> {
+  const byPosition = new Map<bigint, TimelineState['moved']>()
+  for (const move of moved) byPosition.set(move.at, [...(byPosition.get(move.at) ?? []), move])
+  for (const [at, moves] of byPosition) {
+    const values = [moves.map(({ entryId }) => entryId), moves.map(({ eventId }) => eventId), at]
+    // What began at the same position was never shown otherwise.
+    await client.query(
+      `UPDATE ${schema}.reports r SET event_id = u.event_id FROM unnest($1::text[], $2::text[]) AS u (entry_id, event_id)
+       WHERE r.entry_id = u.entry_id AND r.until IS NULL AND r.since = $3`,
+      values,
+    )
+    await client.query(
+      `WITH ended AS (
+         UPDATE ${schema}.reports r SET until = $3 FROM unnest($1::text[], $2::text[]) AS u (entry_id, event_id)
+         WHERE r.entry_id = u.entry_id AND r.until IS NULL AND r.since < $3
+         RETURNING r.*, u.event_id AS other_id
+       )
+       INSERT INTO ${schema}.reports (${REPORT_COLUMNS})
+       SELECT ${REPORT_COLUMNS.split(', ')
+         .map((column) => MOVED[column] ?? column)
+         .join(', ')}
+       FROM ended`,
+      values,
+    )
+  }
+}
+
+const MOVED: Readonly<Record<string, string>> = { since: '$3', until: 'NULL', event_id: 'other_id' }
 
 async function endReports(client: ClientBase, schema: string, ended: ReadonlyMap<string, bigint>): Promise<void> {
   if (ended.size === 0) return
@@ -63,21 +101,23 @@ async function endReports(client: ClientBase, schema: string, ended: ReadonlyMap
 }
 
 const REPORT_COLUMNS =
-  'entry_id, since, until, event_id, document_id, position, revision, ordinal, engine, source, published_at, report, ' +
-  'evidence, why'
+  'entry_id, since, until, event_id, cluster_id, document_id, position, revision, ordinal, engine, source, actors, ' +
+  'published_at, report, evidence, why'
 
-function reportRow({ report, eventId, since, until, why }: ReportAssigned): string {
+function reportRow({ report, eventId, clusterId, since, until, why }: ReportAssigned): string {
   return copyRow([
     report.entryId,
     since,
     until,
     eventId,
+    clusterId,
     report.by.documentId,
     report.position,
     report.by.revision,
     report.ordinal,
     report.by.engine,
     report.by.source,
+    report.actors.map(({ id }) => id),
     new Date(report.publishedAt).toISOString(),
     stringifyReport(report),
     JSON.stringify(evidenceOf(report)),
@@ -101,11 +141,11 @@ async function replaceVersions(
 
 /** In the order of the rows; what search finds an event by comes last. */
 const VERSION_COLUMNS =
-  'position, n, until, event_id, change, gone, reason, type, realis, edtf, dated, earliest, latest, sort_date, ' +
+  'position, n, until, event_id, change, gone, moved_to, reason, type, realis, edtf, dated, earliest, latest, sort_date, ' +
   'countries, places, actors, roles, actor_roles, sources, source_count, document_count, confidence, first_reported, ' +
   'last_reported, body, statement, fts'
 
-function versionRow({ position, n, until, eventId, change, gone, reason, merged, body }: Version): string {
+function versionRow({ position, n, until, eventId, change, gone, movedTo, reason, merged, body }: Version): string {
   const { participants, date } = merged
   return copyRow([
     position,
@@ -114,6 +154,7 @@ function versionRow({ position, n, until, eventId, change, gone, reason, merged,
     eventId,
     change,
     gone,
+    movedTo,
     reason,
     merged.type,
     merged.realis,
