@@ -93,8 +93,11 @@ export const compress: WasmFunction = {
       [...i32(0), ...set(AT_COLUMN), ...get(X), ...f32x4.load(), ...set(LEAST), ...get(LEAST), ...set(MOST)],
       during(
         [...get(X_WIDTH), ...get(AT_COLUMN), ...more],
-        seq(get(LEAST), floats(0), f32x4.min, set(LEAST), get(MOST), floats(0), f32x4.max, set(MOST)),
-        increase(AT_COLUMN, i32(16)),
+        ...[0, 16, 32, 48].flatMap((offset) => [
+          seq(get(LEAST), floats(offset), f32x4.min, set(LEAST)),
+          seq(get(MOST), floats(offset), f32x4.max, set(MOST)),
+        ]),
+        increase(AT_COLUMN, i32(64)),
       ),
       across(LEAST, f32x4.min),
       across(MOST, f32x4.max),

@@ -14,7 +14,10 @@ function hashed(kind: number, text: string): number {
 
 // What shows nothing, and the many shapes of quotation marks and dashes.
 const INVISIBLE = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
-const plain = (form: string): string =>
+/** Letters, digits and marks that stay what they are: nearly every form. */
+const PLAIN = /^(?:[!-,.-_a-~]|-(?!-))*$/
+const plain = (form: string): string => (PLAIN.test(form) ? form : plainly(form))
+const plainly = (form: string): string =>
   form
     .replace(INVISIBLE, '')
     .replace(/[‘’`´ʼ]/g, "'")
@@ -25,17 +28,23 @@ const plain = (form: string): string =>
 /** The form under which a word is looked up: lower case, digits alike. */
 export const wordKey = (form: string): string => plain(form).toLowerCase().replace(/\p{N}/gu, '0').slice(0, 40)
 
+function kindOf(character: string): string {
+  const code = character.charCodeAt(0)
+  if (code < 128) {
+    if (code >= 97 && code <= 122) return 'x'
+    if (code >= 65 && code <= 90) return 'X'
+    return code >= 48 && code <= 57 ? '0' : character
+  }
+  if (/\p{Lu}/u.test(character)) return 'X'
+  if (/\p{L}/u.test(character)) return 'x'
+  return /\p{N}/u.test(character) ? '0' : character
+}
+
 function shapeOf(form: string): string {
   let shape = ''
   let runs = 0
   for (const character of form.slice(0, 24)) {
-    const kind = /\p{Lu}/u.test(character)
-      ? 'X'
-      : /\p{L}/u.test(character)
-        ? 'x'
-        : /\p{N}/u.test(character)
-          ? '0'
-          : character
+    const kind = kindOf(character)
     if (shape.endsWith(kind)) {
       if (runs++ > 0) continue
     } else runs = 0
