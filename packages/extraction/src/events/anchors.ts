@@ -9,7 +9,7 @@ import { ancestry, clauseOf, prepositionOf, relation, subtreeOf, type Tree } fro
 import { contentHead } from './content-head.ts'
 
 /** What an event of the first kind is in or after, told in one sentence with it, is of its time. */
-const OCCASIONS: Readonly<Partial<Record<EventType, readonly EventType[]>>> = {
+export const OCCASIONS: Readonly<Partial<Record<EventType, readonly EventType[]>>> = {
   crackdown: ['unrest', 'protest'],
   arrest: ['unrest', 'protest', 'attack', 'coup'],
   election_observation: ['election', 'referendum'],

@@ -89,7 +89,7 @@ export function candidateOf(
   const ahead = isAhead(found, scene.published)
   // What has happened is not dated from a day that is still to come: the parser hung it wrong.
   const date = ahead && kind === 'verb' && (isPastVerb(tree, token) || isPerfectVerb(tree, token)) ? null : found
-  const place = placeOf(scene, match, isEvent)
+  const place = placeOf(scene, match, participants, isEvent)
   const quotation = quotationAt(scene, token.start)
   const refused = trigger.refused && reading.realis === 'negated' && reading.lexical ? trigger.refused : null
   // A request or a threat that is rejected was made all the same.

@@ -12,7 +12,7 @@ import { dayOfReport, doneByPublication, narrativeDates, newsOfTheDay, pronounDa
 import { UNDATED } from './dates.ts'
 import { placeTimexes } from './placed-times.ts'
 import { mergeCandidates, type Cluster } from './merge.ts'
-import { homePlace } from './places.ts'
+import { homePlace, occasionPlaces } from './places.ts'
 import { withoutRequests } from './requests.ts'
 import { distinctSides } from './sides.ts'
 import { statementsOf } from './statements.ts'
@@ -38,6 +38,7 @@ export function eventsOf(scene: Scene): Told {
   newsOfTheDay(scene, clusters, timexes)
   dayOfReport(scene, clusters)
   doneByPublication(scene, clusters)
+  occasionPlaces(scene, clusters)
   const events = clusters.filter((cluster) => isWorthTelling(cluster)).map((cluster) => eventOf(scene, cluster))
   const statements = statementsOf(scene, {
     candidates: candidates.filter((one) => one.type === 'statement'),

@@ -1,7 +1,9 @@
-import type { EventPlace } from '@dateline/domain'
-import type { Cluster } from './merge.ts'
+import type { EventPlace, EventType } from '@dateline/domain'
 import { COUNTRIES } from '../knowledge/country-table.ts'
 import type { Scene } from './context.ts'
+import { OCCASIONS } from './anchors.ts'
+import type { Cluster } from './merge.ts'
+import type { Role } from './participants.ts'
 import type { TriggerMatch } from './triggers.ts'
 import { childrenBy, clauseOf, headOf, prepositionOf, subtreeOf, type Tree } from './tree.ts'
 
@@ -48,14 +50,18 @@ const LOCATIVE = new Set([
   'on',
 ])
 
+/** How many nouns that are no place may stand between: "a base in Gao", but not "talks on links in Gao" */
+const NEAR = 1
+
 /** The narrowest place named within a phrase: "the outskirts of San Salvador". */
-function placeIn(scene: Scene, tree: Tree, index: number): EventPlace | null {
+function placeIn(scene: Scene, tree: Tree, index: number, steps = 0): EventPlace | null {
   const direct = scene.actors.placeAt(tree.index, index)
   if (direct) return direct
   for (const child of childrenBy(tree, index, 'nmod', 'appos', 'compound', 'flat', 'nmod:poss', 'amod')) {
     const preposition = prepositionOf(tree, child.index)
     if (preposition && !WHERE.has(preposition)) continue
-    const found = placeIn(scene, tree, child.index)
+    const next = preposition && preposition !== 'of' ? steps + 1 : steps
+    const found = next > NEAR ? null : placeIn(scene, tree, child.index, next)
     if (found) return found
   }
   return null
@@ -78,13 +84,27 @@ const EXTRA: Readonly<Record<string, readonly string[]>> = {
   protest: ['outside', 'at'],
 }
 
+/** Who does these does them elsewhere: "sanctions on Russia because of its invasion", "calling in Russian troops". */
+const ABROAD = new Set<EventType>(['armed_conflict', 'military_deployment', 'sanctions', 'arms_transfer', 'aid'])
+const ACTING = new Set(['attacker', 'deployer', 'sender', 'imposer', 'donor', 'seller', 'actor'])
+
 /** Where the words of a sentence put an event; null where they do not. */
-export function placeOf(scene: Scene, match: TriggerMatch, isEvent: (index: number) => boolean): EventPlace | null {
+export function placeOf(
+  scene: Scene,
+  match: TriggerMatch,
+  participants: readonly Role[],
+  isEvent: (index: number) => boolean,
+): EventPlace | null {
   const { tree, token, args } = match
+  const homes = new Set(
+    ABROAD.has(match.trigger.type)
+      ? participants.filter(({ role }) => ACTING.has(role)).map(({ mention }) => `country:${mention.country ?? ''}`)
+      : [],
+  )
   const first = (indices: readonly number[]): EventPlace | null => {
     for (const index of indices) {
       const found = isEvent(index) ? null : placeIn(scene, tree, index)
-      if (found) return found
+      if (found && !homes.has(found.id)) return found
     }
     return null
   }
@@ -99,13 +119,40 @@ export function placeOf(scene: Scene, match: TriggerMatch, isEvent: (index: numb
   if (extra) return extra
   const modifiers = first(args.slots.get('mod') ?? [])
   if (modifiers) return modifiers
+  // "The country's long civil war"
+  const owner =
+    match.kind === 'noun' && CONDITIONS.has(token.lemma.toLowerCase()) && first(possessors(tree, token.index))
+  if (owner) return owner
   if (match.kind === 'noun' || clause === token.index) {
     const around = first(locatives(tree, clause).filter((index) => !inOtherEvent(tree, index, token.index, isEvent)))
     if (around) return around
   }
+  // "They met in Busan and signed a memorandum"
+  if (match.kind === 'verb' && token.deprel === 'conj' && childrenBy(tree, token.index, 'nsubj').length === 0) {
+    const before = first(locatives(tree, token.head))
+    if (before) return before
+  }
   const object = match.kind === 'verb' ? (args.slots.get('obj') ?? []) : []
   return first(object.flatMap((index) => locatives(tree, index)))
 }
+
+const CONDITIONS = new Set(['war', 'conflict', 'insurgency', 'election', 'protest', 'unrest', 'revolt', 'uprising'])
+const possessors = (tree: Tree, index: number): number[] =>
+  childrenBy(tree, index, 'nmod:poss').map((token) => token.index)
+
+/** "She said in Geneva": where the words were said, null where the sentence does not tell. */
+export function placeOfWords(scene: Scene, sentence: number, token: number | null): EventPlace | null {
+  const tree = scene.trees[sentence]
+  if (!tree || token === null || tree.tokens[token]?.upos !== 'VERB') return null
+  const spoken = childrenBy(tree, token, 'advcl').filter((verb) => verb.lemma === 'speak')
+  for (const index of [token, ...spoken.map((verb) => verb.index)].flatMap((verb) => locatives(tree, verb))) {
+    const found = SAID.has(prepositionOf(tree, index) ?? '') ? placeIn(scene, tree, index) : null
+    if (found) return found
+  }
+  return null
+}
+
+const SAID = new Set(['in', 'at', 'near', 'outside'])
 
 function inOtherEvent(tree: Tree, index: number, own: number, isEvent: (index: number) => boolean): boolean {
   const token = tree.tokens[index]
@@ -116,16 +163,38 @@ function inOtherEvent(tree: Tree, index: number, own: number, isEvent: (index: n
   )
 }
 
+/** An event in the course of another one, told in one sentence with it, is where that is. */
+export function occasionPlaces(scene: Scene, clusters: readonly Cluster[]): void {
+  for (const cluster of clusters) {
+    if (cluster.place) continue
+    const sentences = new Set(cluster.members.map(({ sentence }) => sentence))
+    const around = (OCCASIONS[cluster.type] ?? []).flatMap((type) =>
+      clusters.filter((other) => other.type === type && other.members.some(({ sentence }) => sentences.has(sentence))),
+    )
+    cluster.place =
+      around.map((other) => other.place ?? homePlace(scene, other)).find((place) => place !== null) ?? null
+  }
+}
+
 /** The country of an event whose place is not said, by the home of its frame. */
-export function homePlace(scene: Scene, { members, participants }: Cluster): EventPlace | null {
+export function homePlace(scene: Scene, { members, participants, type }: Cluster): EventPlace | null {
   const home = members[0]?.match.trigger.frame.frame.home
+  const { mainCountry } = scene.actors
   if (!home) return null
-  const countries = participants
-    .map(({ mention }) => mention.country ?? scene.actors.info(mention.id)?.country)
-    .filter((code) => typeof code === 'string')
-  if (home === 'domestic')
-    return countries.length > 1 && new Set(countries).size === 1 ? placeOfCountry(countries[0]) : null
-  return placeOfCountry((home === 'participants' ? countries[0] : undefined) ?? scene.actors.mainCountry)
+  const countryOf = ({ mention }: Role) => mention.country ?? scene.actors.info(mention.id)?.country ?? null
+  if (type === 'aid') return placeOfCountry(participants.filter(({ role }) => role === 'recipient').map(countryOf)[0])
+  const countries = participants.map(countryOf).filter((code) => code !== null)
+  if (home !== 'domestic') return placeOfCountry((home === 'participants' ? countries[0] : undefined) ?? mainCountry)
+  const [only, ...others] = new Set(countries)
+  const isHome = only === mainCountry && countries.length === participants.length && staysHome(type, participants)
+  const isInside = others.length === 0 && (countries.length > 1 || isHome)
+  return isInside ? placeOfCountry(only) : null
+}
+
+/** What those of one country do among themselves; of fights those that no state fights, whose forces may be abroad. */
+function staysHome(type: EventType, participants: readonly Role[]): boolean {
+  if (type === 'armed_conflict') return participants.every(({ mention: { id } }) => /^(?:org|group):[^/]+$/.test(id))
+  return type === 'request' || type === 'diplomatic_meeting' || type === 'agreement'
 }
 
 function placeOfCountry(code: string | null | undefined): EventPlace | null {

@@ -7,6 +7,7 @@ import { UNDATED } from './dates.ts'
 import type { PlacedTimex } from './placed-times.ts'
 import type { Cluster } from './merge.ts'
 import { startingIn, touching } from './ordered.ts'
+import { placeOfWords } from './places.ts'
 import { targetsOf } from './targets.ts'
 import { dateStatements } from './statement-dates.ts'
 import { toneOf } from './tone.ts'
@@ -131,7 +132,7 @@ function statementOf(scene: Scene, speech: Speech, tellings: readonly Telling[])
       ...[speech.speaker, ...speech.others].map(participant('speaker')),
       ...speech.targets.map(participant('target')),
     ],
-    place: null,
+    place: placeOfWords(scene, speech.sentence, speech.token),
     attributes: {
       speaker: speech.speaker.id,
       affiliation: affiliationOf(scene, speech.speaker),

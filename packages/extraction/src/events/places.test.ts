@@ -1,0 +1,39 @@
+import { expect, test } from 'vitest'
+import { annotate } from '../annotate.ts'
+
+const placesOf = (body: string, type: string, title?: string) =>
+  annotate({ id: 'doc', body, publishedAt: '2024-05-16', ...(title ? { title } : {}) })
+    .events.filter((event) => event.type === type)
+    .map(({ place }) => place?.id ?? null)
+
+test('words are said where the sentence puts them', () => {
+  expect(placesOf('The talks failed, the foreign minister of Norway, Kari Lund, said in Geneva.', 'statement')).toEqual(
+    ['place:CH/geneva'],
+  )
+  expect(placesOf('The talks failed, the foreign minister of Norway, Kari Lund, said.', 'statement')).toEqual([null])
+})
+
+test('a verb that goes on is where the one before it is', () => {
+  expect(
+    placesOf(
+      'Prime Minister Anna Koch met President Paul Dubois in Lyon on Thursday and signed an agreement.',
+      'agreement',
+    ),
+  ).toEqual(['place:FR/lyon'])
+})
+
+test('aid is where it is given', () => {
+  expect(placesOf('Sweden gave Chad 40 million dollars in food aid.', 'aid')).toEqual(['country:TD'])
+})
+
+test('an invasion is not at home', () => {
+  expect(
+    placesOf('Sanctions were imposed on Russia because of its invasion of its neighbour.', 'armed_conflict'),
+  ).toEqual([null])
+})
+
+test('what is named two steps off is not where it was', () => {
+  expect(
+    placesOf('Agents asked for help in inquiries about links in Florida with the murder of a priest.', 'attack'),
+  ).not.toContain('place:US/florida')
+})
