@@ -5,12 +5,17 @@ import { parseArgs } from 'node:util'
 import { createPool, migrate, startEmbeddedPostgres } from '@dateline/platform'
 import { type Cell, benchAppends } from './appends.ts'
 import { type ReplayFigures, benchReplay } from './replay.ts'
+import { type TimelineFigures, benchTimeline } from './timeline.ts'
 
 const { values } = parseArgs({
   options: {
     rounds: { type: 'string', default: '5' },
     milliseconds: { type: 'string', default: '1000' },
     entries: { type: 'string', default: '1000000' },
+    // Appends whose way into the timeline is timed
+    visible: { type: 'string', default: '200' },
+    // Only what is made of the log, not the appends
+    'only-timeline': { type: 'boolean', default: false },
   },
 })
 
@@ -23,11 +28,25 @@ try {
   await migrate(pool)
   await pool.end()
   printMachine()
-  printAppends(await benchAppends(postgres.url, rounds, Number(values.milliseconds), tell))
-  printReplay(await benchReplay(postgres.url, Number(values.entries), rounds, tell))
+  const entries = Number(values.entries)
+  if (!values['only-timeline']) {
+    printAppends(await benchAppends(postgres.url, rounds, Number(values.milliseconds), tell))
+    printReplay(await benchReplay(postgres.url, entries, rounds, tell))
+  }
+  const url = await createDatabase(postgres.url, 'news')
+  printTimeline(await benchTimeline(url, { entries, appends: Number(values.visible) }, tell))
 } finally {
   await postgres.stop()
   await rm(dataDir, { recursive: true, force: true })
+}
+
+async function createDatabase(url: string, name: string): Promise<string> {
+  const admin = createPool({ url, max: 1 })
+  await admin.query(`CREATE DATABASE ${name}`)
+  await admin.end()
+  const made = new URL(url)
+  made.pathname = `/${name}`
+  return made.href
 }
 
 function tell(what: string): void {
@@ -59,6 +78,12 @@ function printReplay({ entries, setBased, replay, paging, memory }: ReplayFigure
   console.log('| ---: | ---: | ---: | ---: | ---: |')
   const columns = [whole(setBased), whole(replay), ratio(replay, setBased), whole(paging)]
   console.log(`| ${columns.join(' | ')} | ${memory.before}, ${memory.most} MiB |`)
+}
+
+function printTimeline({ entries, rate, memory, visible }: TimelineFigures): void {
+  console.log(`\nReplay of timeline from ${whole(entries)} entries of news: ${whole(rate)} entries a second.`)
+  console.log(`Memory during a replay, before and at each tenth: ${memory.join(', ')} MiB.`)
+  console.log(`Append → visible, idle: p50 ${visible.p50.toFixed(1)} ms, p99 ${visible.p99.toFixed(1)} ms.`)
 }
 
 function whole(rate: number): string {
