@@ -96,7 +96,6 @@ const SPOKEN: readonly Row[] = [
   ['lash', 'at', 'criticise', 'negative'],
   ['apologise apologize', 'for', 'comment'],
   ['echo', 'object'],
-  ['compare', 'predicate'],
 ]
 
 const UNSPOKEN: readonly Row[] = [

@@ -81,7 +81,7 @@ export function speechOf(scene: Scene, attribution: AttributionMention): Speech 
   if (!attribution.spoken || scene.parts[sentence] !== 'body' || !isUttered(scene, attribution)) return null
   const speaker = speakerOf(scene, attribution)
   const trigger = cue ?? source
-  if (!speaker || speaker.kind === 'place' || !trigger) return null
+  if (!speaker || speaker.kind === 'place' || !trigger || isPaper(scene, attribution, speaker)) return null
   // An outlet carries the words of others; only its own finding, a poll, is its word.
   if (speaker.media && !/\b(?:poll|survey)\b/i.test(source?.text ?? '')) return null
   const spans = [cue, source, ...content].filter((span) => span !== null)
@@ -117,6 +117,14 @@ function addressed(scene: Scene, { target }: AttributionMention, speaker: ActorM
     ) as ActorMention[],
   )
 }
+
+/** "Figures show", "the data suggest": numbers and papers speak for nobody that is named. */
+function isPaper(scene: Scene, { sourceSentence, sourceToken }: AttributionMention, speaker: ActorMention): boolean {
+  const head = sourceSentence === null ? undefined : scene.trees[sourceSentence]?.tokens[sourceToken ?? -1]
+  return head !== undefined && PAPERS.has(head.lemma.toLowerCase()) && speaker.id.startsWith('group:')
+}
+
+const PAPERS = new Set('figure datum data statistic number result record document evidence photo footage'.split(' '))
 
 function conjoined(
   scene: Scene,

@@ -50,6 +50,8 @@ describe('what is a statement', () => {
     ['Ola Lund discussed the plan with Anna Berg.'],
     ['Ola Lund believes that the road is open.'],
     ['Ola Lund is determined to open the road.'],
+    ['Figures show that prices in Norway rose.'],
+    ['Sales in Norway rose, compared to Chad.'],
     ['The ruling junta of Norway declared three days of mourning.'],
     ['Minor changes at several garrisons in Norway were announced.'],
   ])('%s is none', (body) => {

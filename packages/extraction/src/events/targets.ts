@@ -1,6 +1,7 @@
 import type { Token } from '@dateline/english'
 import type { ActorMention } from '../actors/types.ts'
 import { VERB_CUES } from '../attribution/cues.ts'
+import type { Stance } from '../attribution/types.ts'
 import { nounArguments } from './noun-arguments.ts'
 import type { Scene } from './context.ts'
 import type { Speech } from './speech.ts'
@@ -83,9 +84,9 @@ interface Spoken {
 
 /**
  * The actors that the words within the content are about, in order: the subjects of its clauses, or whose the subject
- * is, the doers of its passives, and with whom the speaker will work.
+ * is, the doers of its passives where it blames, and with whom the speaker will work.
  */
-function* spokenIn(scene: Scene, tree: Tree, inside: (token: Token) => boolean): Generator<Spoken> {
+function* spokenIn(scene: Scene, tree: Tree, stance: Stance, inside: (token: Token) => boolean): Generator<Spoken> {
   const actorOf = (at: number): ActorMention | null => scene.actors.actorOf(tree.index, at)
   for (const token of tree.tokens) {
     if (!inside(token)) continue
@@ -101,7 +102,7 @@ function* spokenIn(scene: Scene, tree: Tree, inside: (token: Token) => boolean):
       const mention = actorOf(token.index)
       const all = mention ? [mention] : [...owners(scene, tree, token.index), ...countriesOf(scene, tree, token.index)]
       for (const one of all) yield { mention: one, isAsked: false }
-    } else if (token.deprel === 'obl:agent') {
+    } else if (token.deprel === 'obl:agent' && stance !== 'positive') {
       const mention = actorOf(token.index)
       if (mention) yield { mention, isAsked: false }
     }
@@ -151,7 +152,7 @@ function spoken(scene: Scene, speech: Speech): Spoken[] {
     const tree = scene.trees[at]
     const inside = (token: Token): boolean =>
       speech.content.some((span) => span.start <= token.start && token.end <= span.end)
-    return tree ? [...spokenIn(scene, tree, inside)] : []
+    return tree ? [...spokenIn(scene, tree, speech.stance, inside)] : []
   })
 }
 
