@@ -50,6 +50,11 @@ export function readChain(
       at = end
       continue
     }
+    if (pendingTitle < 0 && opensWithAcronym(view, at, end)) {
+      spots.push(spot(view, at, at + 1, 'unknown', null, null, at))
+      at++
+      continue
+    }
     const title = titleEnd(view, at, end)
     if (title > at && pendingTitle < 0) pendingTitle = at
     const isNoun = end - at === 1 && pendingTitle < 0 && isCommonNoun(view, at)
@@ -69,6 +74,13 @@ export function readChain(
     pendingTitle = -1
   }
   return spots
+}
+
+/** "GNB Brigade General Hector Costa": an acronym, a title and a name. */
+function opensWithAcronym(view: View, at: number, end: number): boolean {
+  if (view.capitals || !/^\p{Lu}{2,6}$/u.test(view.tokens[at]?.text ?? '')) return false
+  const title = titleEnd(view, at + 1, end)
+  return title > at + 1 && title < end
 }
 
 /** A noun with a capital: "Parliament", "the President"; but a person's noun without article is a name: "Baker said". */

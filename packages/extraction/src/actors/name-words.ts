@@ -51,7 +51,8 @@ export const TITLE_MODIFIERS =
   supreme crown grand field rear fleet air wing democratic republican national security general private republican
   labour conservative district state union police army navy force division executive managing government education
   transport energy economy oil environment planning information culture education tourism justice trade agriculture
-  housing development director secretary attorney vice of affairs security special auxiliary parliament parliamentary presidential cabinet`)
+  housing development director secretary attorney vice of affairs security special auxiliary parliament parliamentary presidential cabinet
+  brigade corps`)
 
 /** Whether a word may begin or continue a name, by its writing and its part of speech. */
 export function isNameWord(view: View, index: number, spelling: Spelling): boolean {

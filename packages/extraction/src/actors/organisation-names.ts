@@ -16,7 +16,7 @@ export function organisationEnd(
   let limit = chainTo
   for (let index = at; index < limit; index++) {
     const text = view.tokens[index]?.text ?? ''
-    if (index > at && isTitle(text)) limit = index
+    if (index > at && (isTitle(text) || isRank(view, index))) limit = index
     else if (isOrganisationWord(text) || PLACE_WORDS.has(fold(text)))
       if (index > at || opensOrganisation(view, index, spelling, starts)) last = index
   }
@@ -29,6 +29,11 @@ export function organisationEnd(
     end = next
   }
 }
+
+/** "Brigade General", "Division Commander": a rank, and no unit. */
+const isRank = (view: View, index: number): boolean =>
+  /^(?:brigade|division|army|corps|fleet|wing)$/iu.test(view.tokens[index]?.text ?? '') &&
+  /^(?:general|commander|admiral|colonel|chief)$/iu.test(view.tokens[index + 1]?.text ?? '')
 
 function opensOrganisation(
   view: View,

@@ -179,3 +179,23 @@ test.each([
 ])('who acts is found where the parser lost it: %s', (body, type, side) => {
   expect(sidesOf(type, body)).toContain(side)
 })
+
+test('names of a list that the parser did not join are all charged', () => {
+  expect(
+    sidesOf(
+      'legal_action',
+      'Lawmaker Juan Requena, Colonel Pedro Zamora, the National Guard (GNX) Division General Alberto Paredes and Jose Blanco were all indicted on Monday.',
+    ),
+  ).toEqual([
+    'defendant=person:alberto-paredes',
+    'defendant=person:jose-blanco',
+    'defendant=person:juan-requena',
+    'defendant=person:pedro-zamora',
+  ])
+})
+
+test('a brigade general is a person and no brigade', () => {
+  expect(sidesOf('arrest', 'GNX Brigade General Hector Paredes was detained on Monday.')).toEqual([
+    'detainee=person:hector-paredes',
+  ])
+})

@@ -18,8 +18,8 @@ export function participantsOf(scene: Scene, match: TriggerMatch, paths: Roles =
         headsIn(scene, match, place.slot).flatMap((index) => roleAt(scene, match, name, place, index)),
       )
       const fresh = roles.filter(({ mention }) => !found.some((other) => other.mention.id === mention.id))
+      if (fresh.length > 0 || slots.some(({ slot }) => slot === 'obj')) fresh.push(...listed(scene, match, name, fresh))
       if (fresh.length === 0) continue
-      fresh.push(...listed(scene, match, name, fresh))
       for (const role of fresh) if (!found.some((other) => other.mention.id === role.mention.id)) found.push(role)
       break
     }
@@ -45,31 +45,27 @@ function roleAt(scene: Scene, match: TriggerMatch, role: string, place: RoleSlot
   return [{ role, mention }]
 }
 
-/** "A, B, the chief of C, D and E were all indicted": names of a list that the parser did not join. */
-function listed(scene: Scene, { tree, token }: TriggerMatch, role: string, found: readonly Role[]): Role[] {
-  const [only] = found
-  if (
-    found.length !== 1 ||
-    !only ||
-    only.mention.kind !== 'person' ||
-    only.mention.via !== 'name' ||
-    only.mention.sentence !== tree.index
-  )
+/**
+ * "A, B, the chief of C, D and E were all indicted": the names of a list that the parser did not join, from the one
+ * that was found on, or, where none was, all that stand before the verb with no other verb between.
+ */
+function listed(scene: Scene, { tree, token, args }: TriggerMatch, role: string, found: readonly Role[]): Role[] {
+  const only = found.at(0)
+  if (!args.passive || found.some(({ mention }) => mention.kind !== 'person') || (only && only.mention.via !== 'name'))
     return []
-  const plural = tree.tokens.find(
-    (aux) => aux.head === token.index && (aux.text === 'were' || aux.text === 'are' || aux.text === 'WERE'),
+  const plural = tree.tokens.find((aux) => aux.head === token.index && /^(?:were|are)$/i.test(aux.text))
+  if (!plural || (only && (only.mention.sentence !== tree.index || only.mention.to > plural.index))) return []
+  let from = only?.mention.to ?? plural.index
+  if (!only) while (from > 0 && tree.tokens[from - 1]?.upos !== 'VERB') from--
+  if (tree.tokens.slice(from, plural.index).some(({ upos }) => upos === 'VERB')) return []
+  const names = scene.actors.mentions.filter(
+    (mention) =>
+      mention.kind === 'person' &&
+      mention.via === 'name' &&
+      mention.sentence === tree.index &&
+      mention.from >= from &&
+      mention.to <= plural.index &&
+      !found.some((known) => known.mention.id === mention.id),
   )
-  if (!plural || only.mention.to > plural.index) return []
-  if (tree.tokens.slice(only.mention.to, plural.index).some((between) => between.upos === 'VERB')) return []
-  return scene.actors.mentions
-    .filter(
-      ({ kind, via, sentence, from, to, id }) =>
-        kind === 'person' &&
-        via === 'name' &&
-        sentence === tree.index &&
-        from >= only.mention.to &&
-        to <= plural.index &&
-        id !== only.mention.id,
-    )
-    .map((mention) => ({ role, mention }))
+  return only || names.length > 1 ? names.map((mention) => ({ role, mention })) : []
 }
