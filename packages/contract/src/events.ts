@@ -81,6 +81,20 @@ export const Dispute = z
   })
   .meta({ id: 'Dispute', description: 'Something that the documents do not agree upon.' })
 
+export const CorrectedField = z
+  .strictObject({
+    field: z.string().meta({ description: 'What was corrected, as a dotted path.', example: 'attributes.fatalities' }),
+    correctionId: Id.meta({ description: 'The correction; `correction.undo` takes it back.' }),
+    reason: z.string().meta({ description: 'Why.', example: 'The ministry has published the toll.' }),
+  })
+  .meta({ id: 'CorrectedField', description: 'A value that a person gave, in the place of what the documents say.' })
+
+export const EventQuery = z
+  .strictObject({
+    asOf: AsOf.optional().meta({ description: 'The event as it was known then: a position or an instant.' }),
+  })
+  .meta({ description: 'Which moment.' })
+
 export const Event = z
   .strictObject({
     id: Id,
@@ -105,6 +119,10 @@ export const Event = z
     lastReportedAt: z.string().meta({ description: 'The last publication that reports it.' }),
     evidence: z.array(Evidence).meta({ description: 'In a list the best piece, in the single view all of it.' }),
     disputed: z.array(Dispute).meta({ description: 'Where the documents contradict each other.' }),
+    corrected: z
+      .array(CorrectedField)
+      .optional()
+      .meta({ description: 'What people have corrected, the earliest first; left out where nothing was.' }),
   })
   .meta({ id: 'Event', description: 'One thing that happened, however many documents report it.' })
 

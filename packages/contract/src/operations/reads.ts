@@ -6,6 +6,7 @@ import {
   CountsQuery,
   Event,
   EventList,
+  EventQuery,
   HistoryList,
   PageQuery,
   TimelineQuery,
@@ -58,7 +59,7 @@ export const readOperations = {
     summary: 'One event with all of its evidence',
     access: 'read',
     params: z.object({ id: Id }),
-    query: z.strictObject({}),
+    query: EventQuery,
     answers: {
       200: { description: 'The event.', schema: Event, headers: READ_HEADERS },
       301: MOVED,

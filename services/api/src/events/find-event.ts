@@ -15,18 +15,30 @@ interface Row {
   evidence: string[] | null
 }
 
-/** An event as it is now, with the evidence of every document that reports it. */
-export async function findEvent({ client, schema }: Pick<View, 'client' | 'schema'>, id: string): Promise<FoundEvent> {
+/**
+ * An event with the evidence of every document that reports it: as it is now, or as it was at a position.
+ */
+export async function findEvent(
+  { client, schema }: Pick<View, 'client' | 'schema'>,
+  id: string,
+  at: bigint | null,
+): Promise<FoundEvent> {
   const { rows } = await client.query<Row>(
     `select body, gone, moved_to as into, reason,
             (select array_agg(evidence order by published_at, position) from ${schema}.reports r
-             where r.event_id = e.event_id and r.until is null) as evidence
-     from ${schema}.events e where event_id = $1 and until is null`,
-    [id],
+             where r.event_id = e.event_id and ${countedAt('r', 'since', at)}) as evidence
+     from ${schema}.events e where event_id = $1 and ${countedAt('e', 'position', at)}`,
+    at === null ? [id] : [id, at],
   )
   const row = rows[0]
   if (!row) return { status: 'unknown' }
   if (row.gone === 'merged' && row.into !== null) return { status: 'merged', into: row.into }
   if (row.gone !== null) return { status: 'withdrawn', reason: row.reason }
   return { status: 'there', body: row.body, evidence: row.evidence ?? [] }
+}
+
+/** That a row counts now, or did at a position ($2). */
+function countedAt(row: string, from: string, at: bigint | null): string {
+  if (at === null) return `${row}.until is null`
+  return `${row}.${from} <= $2 and (${row}.until is null or ${row}.until > $2)`
 }

@@ -4,6 +4,7 @@ import { pageOf, sendJson, sendList, walkOf } from '../http/lists.ts'
 import { readTables, type ReadDeps } from '../http/reading.ts'
 import type { Routes } from '../http/route.ts'
 import { entryView } from '../log/entry-json.ts'
+import { shownPosition } from '../timeline/position.ts'
 import { findEvent } from './find-event.ts'
 import { entriesAt, eventExists, historyOf } from './history.ts'
 
@@ -31,7 +32,8 @@ export function eventRoutes(routes: Routes, deps: ReadDeps & Pick<ApiDeps, 'log'
 
   routes.add(OPERATIONS.getEvent, async (call) => {
     await readTables(deps, call, async (view) => {
-      const found = await findEvent(view, call.params.id)
+      const { at } = await shownPosition(view, deps.log, null, call.query.asOf)
+      const found = await findEvent(view, call.params.id, at)
       switch (found.status) {
         case 'there': {
           // The row's text has the best piece of evidence only: all of it stands in the reports.
