@@ -71,6 +71,8 @@ export interface EventReported extends ExtractedEvent {
   ordinal: number
   /** Who is named by `participants`, `assertedBy` and actor attributes */
   actors: ActorRef[]
+  /** When its document was published, as submitted; missing in entries of before */
+  publishedAt?: string
   /** Its words are gone (docs/decisions/erasure.md); the event that it was held to tell of, if any read tables knew */
   erased?: { eventId: string | null }
 }

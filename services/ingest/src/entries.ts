@@ -33,7 +33,14 @@ export function entriesOf(annotation: Annotation, submitted: Entry<DocumentSubmi
   }
   const actorRef = actorsOf(annotation.mentions)
   const events = annotation.events.map((event, ordinal): NewEntry => {
-    const data: EventReported = { ...event, documentId, revision, ordinal, actors: actorIdsOf(event).map(actorRef) }
+    const data: EventReported = {
+      ...event,
+      documentId,
+      revision,
+      ordinal,
+      actors: actorIdsOf(event).map(actorRef),
+      publishedAt: submitted.data.publishedAt,
+    }
     return {
       id: derivedId('event-entry', documentId, revision, name, version, ordinal),
       type: event.type,

@@ -2,6 +2,7 @@ import type { DocumentAnnotated, DocumentFailed, DocumentSubmitted } from '@date
 import type { Entry } from '@dateline/event-log'
 import { instantOf } from '../shared/instants.ts'
 import { mainCountry } from './main-country.ts'
+import { mainNames } from './main-names.ts'
 
 export interface Revision {
   revision: number
@@ -23,6 +24,7 @@ export interface OpenAnnotation {
   events: number
   annotatedAt: string
   country: string | null
+  names: readonly string[]
   /** It is of an older revision than the events that are there already: nothing of it counts */
   outdated: boolean
 }
@@ -121,6 +123,7 @@ export function opened(before: DocumentState, entry: Entry<DocumentAnnotated>): 
       events: data.events,
       annotatedAt: entry.recordedAt.toISOString(),
       country: mainCountry(data.mentions),
+      names: mainNames(data.mentions),
       outdated: data.revision < (before.annotatedRevision ?? 0),
     },
   }

@@ -36,6 +36,7 @@ function report(sketch: EventSketch, documentId = `doc-${(documents += 1)}`): Re
       textHash: documentId,
       engine: 'test 1',
       country: null,
+      names: [],
     },
   )
 }

@@ -3,10 +3,15 @@ import type { Report } from '../timeline/report.ts'
 import { countryOfId } from '../shared/ids.ts'
 import { wordsOf } from '../shared/text.ts'
 import { FAMILIES, principalsOf } from './families.ts'
+import { isNamedPerson } from './actors.ts'
+import { featuresOf } from './features.ts'
 import { fingerprints, hashOf, quotesOf } from './quotes.ts'
 
 /** What identity reads of a report, or of an event that is merged from some. */
-export type Told = Pick<Report, 'type' | 'earliest' | 'latest' | 'place' | 'participants' | 'attributes' | 'evidence'>
+export type Told = Pick<
+  Report,
+  'type' | 'earliest' | 'latest' | 'place' | 'participants' | 'attributes' | 'evidence' | 'trigger' | 'toldOn'
+>
 
 /** A date of more days than these is entered by its months, one of more than that is not entered. */
 const MOST_DAYS = 10
@@ -40,16 +45,49 @@ function makeKeys(report: Told): Keys {
   const { name, telling } = FAMILIES[report.type]
   const always = copyKeys(name, report)
   if (telling === 'speech') always.push(...speechKeys(report))
-  if (telling === 'person') always.push(...principalsOf(report).map((id) => `${name}|${id}`))
-  if (telling === 'speech' || telling === 'person') return { entered: always, sought: always }
+  if (telling === 'person')
+    always.push(
+      ...principalsOf(report)
+        .filter(isNamedPerson)
+        .map((id) => `${name}|${id}`),
+    )
+  const news = newsKeys(name, report)
+  if (telling === 'speech' || telling === 'person')
+    return { entered: [...always, ...news.entered], sought: [...always, ...news.sought] }
   const anchors = anchorsOf(report, telling)
   const dates = dateKeys(report)
   const combine = (keys: readonly string[]) =>
     anchors.flatMap((anchor) => keys.map((key) => `${name}|${anchor}|${key}`))
   return {
-    entered: [...new Set([...always, ...combine(dates.entered)])],
-    sought: [...new Set([...always, ...combine(dates.sought)])],
+    entered: [...new Set([...always, ...news.entered, ...combine(dates.entered)])],
+    sought: [...new Set([...always, ...news.sought, ...combine(dates.sought)])],
   }
+}
+
+/** So many names and other words of it an event is entered under. */
+const MOST_NAMES = 6
+const MOST_STEMS = 3
+const DAYS_OF_NEWS = 7
+
+/**
+ * What was published in the same days and shares a name or a telling word: news of one event, whether it is dated or
+ * not. Which words it is entered under follows from their hashes, so that reports in like words choose the same ones.
+ */
+function newsKeys(family: string, report: Told): Keys {
+  if (report.toldOn === null) return { entered: [], sought: [] }
+  const { names, stems } = featuresOf(report)
+  const words = new Set([...sample(names, MOST_NAMES), ...sample(stems, MOST_STEMS)])
+  const week = Math.floor(dayNumber(report.toldOn) / DAYS_OF_NEWS)
+  const ofWeek = (number: number) => [...words].map((word) => `${family}|${word} in the news|${number}`)
+  return { entered: ofWeek(week), sought: [week - 1, week, week + 1].flatMap(ofWeek) }
+}
+
+function sample(words: Iterable<string>, most: number): string[] {
+  const hashed = [...words].map((word) => ({ word, hash: hashOf(word) }))
+  return hashed
+    .sort((a, b) => a.hash - b.hash)
+    .slice(0, most)
+    .map(({ word }) => word)
 }
 
 /** The same sentence in another document tells the same event: reports are copied, with or without a date. */

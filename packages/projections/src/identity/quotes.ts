@@ -1,4 +1,6 @@
+import type { EventType } from '@dateline/domain'
 import { wordsOf } from '../shared/text.ts'
+import { principalsOf } from './families.ts'
 
 /** The least number of words that two quotations must have in common, in a row, to be one. */
 const RUN = 5
@@ -48,4 +50,29 @@ export function hashOf(text: string): number {
   let hash = 0x811c9dc5
   for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
   return hash >>> 0
+}
+
+/** Nearly all of the shorter one: what differs is punctuation, an ellipsis, a word left out. */
+const SAME_QUOTE = 0.6
+
+/** Whether one of the speakers is quoted with the same words by another report, be it only a part of them. */
+export function sharesQuote(report: Quoting, reports: readonly Quoting[]): boolean {
+  const own = quotesOf(report.attributes)
+  if (own.length === 0) return false
+  const speakers = principalsOf(report)
+  return reports.some((other) => {
+    if (!principalsOf(other).some((id) => speakers.includes(id))) return false
+    return quotesOf(other.attributes).some((quote) => own.some((words) => sharedShare(words, quote) >= SAME_QUOTE))
+  })
+}
+
+interface Quoting {
+  type: EventType
+  participants: readonly { role: string; actor: string }[]
+  attributes: Readonly<Record<string, unknown>>
+}
+
+/** Both quote so many words that the same ones would be known again. */
+export function areBothQuoted(a: Quoting, b: Quoting): boolean {
+  return [a, b].every(({ attributes }) => quotesOf(attributes).some((words) => words.length >= RUN))
 }

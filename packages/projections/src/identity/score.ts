@@ -1,12 +1,15 @@
 import type { Realis } from '@dateline/domain'
-import { countryOfId } from '../shared/ids.ts'
 import { contradict, isQuantity } from '../timeline/attributes.ts'
-import { overlap, spanDays } from '../timeline/dates.ts'
+import { overlap } from '../timeline/dates.ts'
 import type { MergedEvent } from '../timeline/merge.ts'
 import type { Report } from '../timeline/report.ts'
-import { FAMILIES, type Family, principalsOf } from './families.ts'
-import { quotesOf, sharedShare } from './quotes.ts'
-import { isNear, sharesEvidence, wordPoints } from './words.ts'
+import { commonShare, type Ground, grounds, likeness } from './alike.ts'
+import { FAMILIES, type Family } from './families.ts'
+import { featuresOf, sharedCount } from './features.ts'
+import { areBothQuoted, sharesQuote } from './quotes.ts'
+import { dateClash, datePoints, isNear } from './when.ts'
+import { placeClash, placePoints } from './where.ts'
+import { areStrangers, principalPoints } from './who.ts'
 
 /** Why a report belongs to an event, or why not: what spoke for it, in points, or what ruled it out. */
 export interface Score {
@@ -27,61 +30,110 @@ export interface Compared {
 
 /** Pure: depends on the report and on the event as it is when the report arrives, on nothing else. */
 export function score(report: Report, event: Compared): Score {
-  const { merged } = event
   const family = FAMILIES[report.type]
-  const reasons: string[] = []
-  let points = 0
-  const add = (worth: number, reason: string) => {
-    if (worth === 0) return
-    points += worth
-    reasons.push(`${reason} (${worth})`)
-  }
-  if (toldApart(report, event)) return { points: 0, reasons, against: 'its document tells the two apart' }
+  if (toldApart(report, event)) return ruledOut('its document tells the two apart')
   if (isCorrected(report, event, family)) {
-    add(6 + (report.trigger === event.reports[0]?.trigger ? 1 : 0), 'its document told of it before')
-    return { points, reasons, against: null }
+    const sameWord = report.trigger === event.reports[0]?.trigger
+    return sumUp([{ worth: sameWord ? 7 : 6, reason: 'its document told of it before' }])
   }
-  const against = ruledOut(report, event, family)
-  if (against) return { points: 0, reasons, against }
-  if (family.telling === 'speech') {
-    add(4 * quoteShare(report, event), 'the same speaker says the same words')
-    add(sharesEvidence(report, event) ? 5 : 0, 'the same sentence reports it')
-    return { points, reasons, against: null }
-  }
-  add(datePoints(report, merged), 'the dates agree')
-  add(placePoints(report, merged, family), 'the places agree')
-  add(principalPoints(report, merged, family), 'it is about the same')
-  add(sharesEvidence(report, event) ? 4 : 0, 'the same sentence reports it')
-  add(sharedQuantity(report, merged) ? 1 : 0, 'the same figures')
-  add(wordPoints(report, event), 'told in like words')
-  return { points: Math.round(points * 100) / 100, reasons, against: null }
+  const against = whatExcludes(report, event, family)
+  if (against) return ruledOut(against)
+  const ofKind =
+    family.telling === 'speech' ? speechGrounds(report, event, family) : eventGrounds(report, event, family)
+  return sumUp([...ofKind, ...closest(report, event)])
 }
 
-function ruledOut(report: Report, event: Compared, family: Family): string | null {
+function ruledOut(against: string): Score {
+  return { points: 0, reasons: [], against }
+}
+
+function sumUp(found: readonly Ground[]): Score {
+  const counted = found.filter(({ worth }) => worth !== 0)
+  return {
+    points: counted.reduce((sum, { worth }) => sum + worth, 0),
+    reasons: counted.map(({ worth, reason }) => `${reason} (${worth})`),
+    against: null,
+  }
+}
+
+function eventGrounds(report: Report, event: Compared, family: Family): Ground[] {
+  const { merged, reports } = event
+  return [
+    { worth: datePoints(report, merged), reason: 'the dates agree' },
+    { worth: dateClash(report, reports, merged) === 'doubtful' ? -3 : 0, reason: 'another date' },
+    { worth: placePoints(report, merged, family), reason: 'the places agree' },
+    { worth: placeClash(report, merged) === 'country' ? -3 : 0, reason: 'another country' },
+    { worth: principalPoints(report, merged, family), reason: 'it is about the same' },
+    { worth: areStrangers(report, merged) ? -1.5 : 0, reason: 'it is about others' },
+    { worth: sharesSentence(report, event) ? 4 : 0, reason: 'the same sentence reports it' },
+    { worth: sharesQuantity(report, merged) ? 0.5 : 0, reason: 'the same quantity' },
+    { worth: isOtherNumber(report, merged) ? -2 : 0, reason: 'another number of them' },
+  ]
+}
+
+/** Who says it and in which words; a report that only names an office may still be of the same words. */
+function speechGrounds(report: Report, event: Compared, family: Family): Ground[] {
+  const { merged, reports } = event
+  const sameSpeaker = principalPoints(report, merged, family) > 0
+  return [
+    { worth: sharesQuote(report, reports) ? 5 : 0, reason: 'the same speaker says the same words' },
+    { worth: sharesSentence(report, event) ? 5 : 0, reason: 'the same sentence reports it' },
+    { worth: sameSpeaker ? 3 : -1, reason: sameSpeaker ? 'the same speaker' : 'no speaker in common' },
+    { worth: dateClash(report, reports, merged) === 'none' ? 0 : -3, reason: 'another date' },
+  ]
+}
+
+/** Reports of one event are told in many ways: the one that is most alike counts. */
+function closest(report: Report, { reports }: Compared): Ground[] {
+  let best: Ground[] = []
+  let most = -Infinity
+  for (const other of reports) {
+    const found = grounds(report, other)
+    const points = found.reduce((sum, { worth }) => sum + worth, 0)
+    if (points > most) [most, best] = [points, found]
+  }
+  return best
+}
+
+function whatExcludes(report: Report, event: Compared, family: Family): string | null {
   const { merged, reports } = event
   if (FAMILIES[merged.type].name !== family.name) return 'another type'
   if (realisGroup(report.realis) !== realisGroup(merged.realis)) return 'one happened, the other did not'
   const strangers = areStrangers(report, merged)
-  if (family.telling === 'speech') return strangers ? 'another speaker' : null
-  if (!overlap(report, merged.date)) return 'another date'
   // Dates that say nothing do not say that it is not of last year.
-  if (datePoints(report, merged) === 0 && !reports.some((told) => isNear(told, report))) return 'told at another time'
-  if (placesDiffer(report, merged)) return 'another place'
+  const atAnotherTime = !reports.some((told) => isNear(told, report))
+  if (family.telling === 'speech') {
+    if (strangers) return 'another speaker'
+    if (sharesQuote(report, reports) || sharesSentence(report, event)) return null
+    if (atAnotherTime) return 'told at another time'
+    return inLikeWords(report, reports) ? null : 'it is said in other words'
+  }
+  if (dateClash(report, reports, merged) === 'certain') return 'another date'
+  if (datePoints(report, merged) === 0 && atAnotherTime) return 'told at another time'
+  if (placeClash(report, merged) === 'place') return 'another place'
   for (const name of family.fixed) {
     const [value, known] = [report.attributes[name] ?? null, merged.attributes[name] ?? null]
-    if (value !== null && known !== null && contradict(value, known)) {
-      return `another ${name}`
-    }
+    if (value !== null && known !== null && contradict(value, known)) return `another ${name}`
   }
   if (family.telling === 'person' && strangers) return 'it is about another'
-  if (strangers && isOnlyOf(report, event) && !sharesEvidence(report, event)) return 'its document told of others'
+  if (strangers && isOnlyOf(report, event) && !sharesSentence(report, event)) return 'its document told of others'
   return null
+}
+
+/** So much of it must be told in the same words where no quotation shows that it is the same. */
+const LEAST_LIKE = 0.3
+
+function inLikeWords(report: Report, reports: readonly Report[]): boolean {
+  return reports.some((other) => !areBothQuoted(report, other) && likeness(report, other) >= LEAST_LIKE)
 }
 
 /** Of one annotation each event is another. */
 function toldApart({ by }: Report, { reports }: Compared): boolean {
   return reports.some((other) => other.by.annotation === by.annotation)
 }
+
+/** Nearly the same words. */
+const LIKE_WORDS = 0.65
 
 /**
  * An event that only earlier annotations of the same document tell of, in much the same words, is corrected by it: a
@@ -90,14 +142,14 @@ function toldApart({ by }: Report, { reports }: Compared): boolean {
  * only dated otherwise.
  */
 function isCorrected(report: Report, event: Compared, family: Family): boolean {
-  const { merged } = event
+  const { merged, reports } = event
   return (
     isOnlyOf(report, event) &&
     FAMILIES[merged.type].name === family.name &&
-    !placesDiffer(report, merged) &&
+    placeClash(report, merged) === 'none' &&
     !areStrangers(report, merged) &&
-    wordPoints(report, event) === 2 &&
-    (overlap(report, merged.date) || sharesEvidence(report, event))
+    reports.some((other) => commonShare(report, other) >= LIKE_WORDS) &&
+    (overlap(report, merged.date) || sharesSentence(report, event))
   )
 }
 
@@ -106,10 +158,10 @@ function isOnlyOf({ by }: Report, { reports }: Compared): boolean {
   return reports.every((other) => other.by.documentId === by.documentId)
 }
 
-/** Both say who it is about, and nobody is the same. */
-function areStrangers(report: Report, merged: MergedEvent): boolean {
-  const [own, other] = [principalsOf(report), principalsOfEvent(merged)]
-  return own.length > 0 && other.length > 0 && !own.some((id) => other.includes(id))
+/** The same sentence, at about the same time: "Polls opened at eight" is printed of every election. */
+function sharesSentence(report: Report, { reports }: Compared): boolean {
+  const own = featuresOf(report).sentences
+  return reports.some((other) => isNear(other, report) && sharedCount(own, featuresOf(other).sentences) > 0)
 }
 
 type RealisGroup = 'happens' | 'not' | 'if'
@@ -118,75 +170,15 @@ function realisGroup(realis: Realis): RealisGroup {
   return realis === 'negated' ? 'not' : realis === 'hypothetical' ? 'if' : 'happens'
 }
 
-/** Exact dates say most; two vague ones hardly anything, and an open side nothing. */
-function datePoints(report: Report, { date }: MergedEvent): number {
-  const wider = Math.max(spanDays(report), spanDays(date))
-  if (wider <= 1) return 2
-  if (wider <= 7) return 1.5
-  if (wider <= 31) return 1
-  return 0
-}
-
-function placesDiffer({ place }: Report, merged: MergedEvent): boolean {
-  if (!place || !merged.place) return false
-  if (place.country && merged.place.country && place.country !== merged.place.country) return true
-  return place.id !== merged.place.id && !isWhole(place.id) && !isWhole(merged.place.id)
-}
-
-/** A country contains its places, so that naming it excludes none of them. */
-function isWhole(placeId: string): boolean {
-  return placeId.startsWith('country:')
-}
-
-function placePoints(report: Report, merged: MergedEvent, { telling }: Family): number {
-  const { place } = report
-  if (place && merged.place && place.id === merged.place.id && !isWhole(place.id)) return telling === 'incident' ? 3 : 2
-  const country = place?.country ?? only(report.participants.flatMap(({ actor }) => countryOfId(actor) ?? []))
-  const other = merged.place?.country ?? only(merged.participants.flatMap(({ actor }) => countryOfId(actor.id) ?? []))
-  if (!country || country !== other) return 0
-  return telling === 'rare' ? 3 : 1
-}
-
-/** Where the parties say which, one in common says little. */
-function principalPoints(report: Report, merged: MergedEvent, { telling }: Family): number {
-  const own = principalsOf(report)
-  const other = principalsOfEvent(merged)
-  const shared = own.filter((id) => other.includes(id)).length
-  if (shared === 0) return 0
-  if (telling === 'person') return 3.5
-  if (telling === 'between') return shared >= 2 ? 3 : 1
-  return Math.min(shared, 2)
-}
-
-function principalsOfEvent(merged: MergedEvent): string[] {
-  return principalsOf({
-    type: merged.type,
-    participants: merged.participants.map(({ role, actor }) => ({ role, actor: actor.id })),
-  })
-}
-
-function quoteShare(report: Report, { reports }: Compared): number {
-  const own = quotesOf(report.attributes)
-  const speakers = principalsOf(report)
-  let best = 0
-  for (const other of reports) {
-    if (!principalsOf(other).some((id) => speakers.includes(id))) continue
-    for (const quote of quotesOf(other.attributes)) {
-      for (const words of own) best = Math.max(best, sharedShare(words, quote))
-    }
-  }
-  // Nearly all of the shorter one: what differs is punctuation, an ellipsis, a word left out.
-  return best >= 0.6 ? 1.25 : 0
-}
-
-function sharedQuantity(report: Report, merged: MergedEvent): boolean {
+function sharesQuantity(report: Report, merged: MergedEvent): boolean {
   return Object.entries(report.attributes).some(([name, value]) => {
     const other = merged.attributes[name]
     return isQuantity(value) && isQuantity(other) && value.value === other.value && value.unit === other.unit
   })
 }
 
-function only<T>(values: readonly T[]): T | undefined {
-  const distinct = [...new Set(values)]
-  return distinct.length === 1 ? distinct[0] : undefined
+/** Tolls rise; how many were arrested or took part does less often. */
+function isOtherNumber(report: Report, merged: MergedEvent): boolean {
+  const [value, known] = [report.attributes['count'] ?? null, merged.attributes['count'] ?? null]
+  return value !== null && known !== null && contradict(value, known)
 }

@@ -76,11 +76,12 @@ export function annotation(sketch: DocumentSketch): NewEntry[] {
   })
   return [
     entry('document.annotated', -1, head),
-    ...events.map((event, ordinal) => entry(event.type, ordinal, eventData(sketch.id, revision, ordinal, event))),
+    ...events.map((event, ordinal) => entry(event.type, ordinal, eventData(sketch, ordinal, event))),
   ]
 }
 
-function eventData(documentId: string, revision: number, ordinal: number, sketch: EventSketch): EventReported {
+function eventData(document: DocumentSketch, ordinal: number, sketch: EventSketch): EventReported {
+  const { id: documentId, revision = 1, publishedAt = '2024-05-06' } = document
   const { edtf = '2024-05-05', says, mentions, ...given } = sketch
   const text = says ?? `Sentence ${ordinal} of ${documentId}.`
   const participants = given.participants ?? []
@@ -96,6 +97,7 @@ function eventData(documentId: string, revision: number, ordinal: number, sketch
     assertedBy: null,
     confidence: 0.8,
     actors: participants.map(({ actor }) => actorRef(actor)),
+    publishedAt,
     ...given,
     documentId,
     revision,

@@ -183,6 +183,7 @@ function reportedBy(document: DocumentState, open: OpenAnnotation): ReportedBy {
     textHash: revision.textHash,
     engine: open.engine,
     country: open.country,
+    names: open.names,
   }
 }
 

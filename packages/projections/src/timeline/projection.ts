@@ -15,7 +15,7 @@ import { prepareTimeline } from './write.ts'
 /** Events, actors, statements and documents: all that the API reads, in one build. */
 export const timeline: Projection = {
   name: 'timeline',
-  version: 2,
+  version: 3,
   tables: (schema) => [
     ...documentTables(schema),
     ...timelineTables(schema),

@@ -9,7 +9,7 @@ import {
   type Span,
 } from '@dateline/domain'
 import type { Entry } from '@dateline/event-log'
-import { instantOf } from '../shared/instants.ts'
+import { dayOf, instantOf } from '../shared/instants.ts'
 
 /** The document that a report is from, as it was when it was annotated. */
 export interface ReportedBy {
@@ -27,6 +27,8 @@ export interface ReportedBy {
   engine: string
   /** The country that the document speaks of most, ISO 3166-1 alpha-2 */
   country: string | null
+  /** Words of the names that the document speaks of most */
+  names: readonly string[]
 }
 
 /** What one document says of one event: what identity and merging read. */
@@ -37,6 +39,8 @@ export interface Report {
   by: ReportedBy
   /** Milliseconds */
   publishedAt: number
+  /** The day of publication as the entry itself says it, YYYY-MM-DD; null: it was written before entries said so */
+  toldOn: string | null
   type: EventType
   realis: Realis
   date: Pick<EventDate, 'edtf' | 'precision' | 'basis'>
@@ -67,8 +71,21 @@ export interface Evidence {
 
 /** What identity looks by: what can be read from an entry without its document. */
 export function toldBy(data: EventReported) {
-  const { type, place, participants, attributes, evidence } = data
-  return { type, place, participants, attributes, evidence, ...boundsOf(data) }
+  const { type, place, participants, attributes, evidence, trigger } = data
+  return {
+    type,
+    place,
+    participants,
+    attributes,
+    evidence,
+    trigger: trigger.text,
+    toldOn: toldOn(data),
+    ...boundsOf(data),
+  }
+}
+
+function toldOn({ publishedAt }: EventReported): string | null {
+  return publishedAt === undefined ? null : dayOf(instantOf(publishedAt))
 }
 
 function boundsOf({ date }: EventReported) {
@@ -86,6 +103,7 @@ export function reportOf(entry: Entry<EventReported>, by: ReportedBy): Report {
     ordinal: data.ordinal,
     by,
     publishedAt: instantOf(by.published).getTime(),
+    toldOn: toldOn(data),
     type: data.type,
     realis: data.realis,
     date: { edtf: data.date.edtf, precision: data.date.precision, basis: data.date.basis },
