@@ -106,8 +106,8 @@ export const i32x4 = {
    */
   dotAdd: vector(0x113),
   toFloat: vector(0xfa),
-  /** Cuts floats to integers, with saturation */
-  fromFloat: vector(0xf8),
+  /** Cuts floats to integers. Relaxed: what lies outside of 32 bits, and what is no number, becomes any integer. */
+  fromFloat: vector(0x101),
 }
 
 export interface WasmFunction {

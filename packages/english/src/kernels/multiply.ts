@@ -32,6 +32,8 @@ const SPLAT = LEFT + 2
 
 /** What differs between the two kinds of numbers. */
 interface Arithmetic {
+  /** Cells of the inner dimension that are handled at once: its length must be a multiple of it */
+  stride: 1 | 2
   /** Leaves a sum with the products of a cell of A, in SPLAT, and the cells of B in a local added to it */
   grown: (sum: number, cells: number) => Code
   /** What a sum starts from: its cell's address is in CELL, its half is 0 or 16 bytes on */
@@ -41,6 +43,7 @@ interface Arithmetic {
 }
 
 const FLOATS: Arithmetic = {
+  stride: 1,
   grown: (sum, cells) => seq(get(sum), get(SPLAT), get(cells), f32x4.mul, f32x4.add),
   first: (half) => [...get(CELL), ...f32x4.load(half)],
   last: (sum) => get(sum),
@@ -51,6 +54,7 @@ const ofColumn = (third: number, half: number): Code =>
   seq(get(COLUMNS_NOW), get(WIDTH), i32(4 * third), mul, add, f32x4.load(half))
 
 const BYTES: Arithmetic = {
+  stride: 2,
   grown: (sum, cells) => seq(get(cells), get(SPLAT), get(sum), i32x4.dotAdd),
   first: () => i32x4.zero,
   last: (sum, half, row) => [
@@ -69,7 +73,7 @@ const BYTES: Arithmetic = {
 }
 
 /** One tile: `height` rows by eight columns, summed in registers while the inner dimension runs. */
-function tile(height: number, { grown, first, last }: Arithmetic): Code {
+function tile(height: number, { stride, grown, first, last }: Arithmetic): Code {
   const rows = Array.from({ length: height }, (_, r) => r)
   const halves = [0, 1]
   const eachCell = (use: (r: number) => Code): Code => [
@@ -83,14 +87,16 @@ function tile(height: number, { grown, first, last }: Arithmetic): Code {
     ...seq(get(INNER), set(K)),
     ...during(
       [...get(K), ...i32(0), ...more],
-      [...get(B_NOW), ...f32x4.load(), ...set(LEFT), ...get(B_NOW), ...f32x4.load(16), ...set(RIGHT)],
-      ...rows.map((r) => [
-        ...seq(get(POINTERS + r), f32x4.loadSplat(), set(SPLAT)),
-        ...halves.flatMap((h) => [...grown(SUMS + 2 * r + h, LEFT + h), ...set(SUMS + 2 * r + h)]),
-        ...increase(POINTERS + r, get(A_STEP)),
+      ...Array.from({ length: stride }, (_, step) => [
+        ...seq(get(B_NOW), f32x4.load(), set(LEFT), get(B_NOW), f32x4.load(16), set(RIGHT)),
+        ...rows.flatMap((r) => [
+          ...seq(get(POINTERS + r), f32x4.loadSplat(4 * step), set(SPLAT)),
+          ...halves.flatMap((h) => [...grown(SUMS + 2 * r + h, LEFT + h), ...set(SUMS + 2 * r + h)]),
+        ]),
+        ...increase(B_NOW, get(B_ROW)),
       ]),
-      increase(B_NOW, get(B_ROW)),
-      increase(K, i32(-1)),
+      ...rows.map((r) => increase(POINTERS + r, stride === 1 ? get(A_STEP) : i32(4 * stride))),
+      increase(K, i32(-stride)),
     ),
     ...eachCell((r) =>
       halves.flatMap((h) => [...get(CELL), ...last(SUMS + 2 * r + h, 16 * h, r), ...f32x4.store(16 * h)]),

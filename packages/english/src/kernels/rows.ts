@@ -82,6 +82,7 @@ const across = (vector: number, choose: Code): Code =>
 /**
  * Rounds the first `width` (bytes, a multiple of 64) of rows of floats to rows of bytes from 0 to 127 without gaps,
  * between the least and the largest number of the row. `lines` gets for each row what a step is and what 0 stands for.
+ * Where all numbers of a row are equal the bytes mean nothing, as the step is 0; no eighth bit is set all the same.
  */
 export const compress: WasmFunction = {
   name: 'compress',
