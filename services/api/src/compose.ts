@@ -13,6 +13,7 @@ import { documentRoutes } from './documents/routes.ts'
 import { eventRoutes } from './events/routes.ts'
 import { healthRoutes } from './health/routes.ts'
 import { authenticate } from './http/authenticate.ts'
+import { answerWholeWithoutEtag } from './http/etag.ts'
 import { formatSuffix } from './http/formats.ts'
 import { limitRate } from './http/limits.ts'
 import { notFound, problems } from './http/problems.ts'
@@ -57,6 +58,7 @@ export function createApi(deps: ApiDeps): Express {
     .disable('etag')
     .set('query parser', false)
     .set('trust proxy', configuration.trustedProxies)
+  answerWholeWithoutEtag(app)
   app.use(requestId, helmet(HEADERS))
   if (configuration.corsOrigins.length > 0) app.use(cors(corsOptions(configuration.corsOrigins)))
 

@@ -1,13 +1,23 @@
+import { Agent, request as httpRequest } from 'node:http'
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { OPERATIONS, Problem, PROBLEMS, problemsOf, type Operation } from '@dateline/contract'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startTestApi, type TestApi } from './testing/api.ts'
+import { HOSTILE_OPERATIONS, type HostileRequest, requestsOf } from './testing/hostile.ts'
 import { KAZAKHSTAN } from './testing/story.ts'
 
+/** `npm run test:soak` asks for all of them; otherwise as many as go into the time. */
+const SOAK = process.env['SOAK'] === 'true'
+const REQUESTS = 20_000
+const MOST_MS = SOAK ? 1_800_000 : 20_000
+
 let api: TestApi
+let known: string[]
 beforeAll(async () => {
   api = await startTestApi()
-  await api.tell({
+  const document = await api.tell({
     events: [
       {
         type: 'aid',
@@ -19,122 +29,108 @@ beforeAll(async () => {
     ],
   })
   await api.settled()
+  const { body } = await api.request.get(`/v1/documents/${document}`).expect(200)
+  const [event] = (body as { events: { id: string }[] }).events
+  known = [document, event?.id ?? '', 'org:red-cross', 'demo', 'timeline', 'not-found', '1']
 })
 afterAll(() => api[Symbol.asyncDispose]())
 
-/** Reads only: what it asks changes nothing that the next request sees. A stream has no end to wait for. */
-const reads = Object.entries<Operation>(OPERATIONS).filter(
-  ([, { method, path }]) => method === 'get' && path !== '/v1/stream',
-)
+const agent = new Agent({ keepAlive: true, maxSockets: 8 })
 
-const nasty = fc.oneof(
-  fc.constantFrom(
-    "' or 1=1 --",
-    '"',
-    '\\',
-    '%',
-    '_',
-    '$1',
-    '{}',
-    '{"',
-    '[]',
-    '(',
-    ')',
-    '()',
-    '*',
-    '&',
-    '|',
-    '!',
-    '<->',
-    ':*',
-    "a':*",
-    '\0',
-    'a\0b',
-    '\ud800',
-    '\uffff',
-    '\u202e',
-    '\u0130',
-    '😀'.repeat(50),
-    'é'.repeat(400),
-    '../../etc/passwd',
-    '%2e%2e%2f',
-    '-1',
-    '0',
-    '1',
-    '1e9',
-    '9223372036854775807',
-    '9223372036854775808',
-    '99999999999999999999999',
-    'NaN',
-    'Infinity',
-    'null',
-    '0000-01-01',
-    '9999-12-31',
-    '10000-01-01',
-    '-0001',
-    '2022-02-30',
-    '2022/..',
-    '../..',
-    '[..2022]',
-    '199X',
-    '2022-21',
-    'Y170000002',
-    'true',
-    '__proto__',
-    'constructor',
-    ' ',
-    '\t',
-    '\r\nx: y',
-    ',',
-    ',,',
-    'a,b',
-    'KZ',
-    'election',
-    'person:anna',
-    'x'.repeat(3000),
-  ),
-  fc.string(),
-  fc.string({ unit: 'binary' }),
-)
+interface Answer {
+  status: number
+  type: string
+  text: string
+}
 
-const request = fc.record({
-  operation: fc.nat(reads.length - 1),
-  ids: fc.array(nasty, { minLength: 1, maxLength: 2 }),
-  known: fc.array(fc.tuple(fc.nat(30), nasty), { maxLength: 4 }),
-  unknown: fc.option(fc.tuple(nasty, nasty)),
-  headers: fc.record({ etag: fc.option(fc.string()), accept: fc.option(fc.string()) }),
-})
-
-const well = (text: string) => encodeURIComponent(text.toWellFormed())
-
-test('whatever is asked is answered as it is documented: nothing fails inside', async () => {
-  const law = fc.asyncProperty(request, async ({ operation, ids, known, unknown, headers }) => {
-    const [id, found] = reads[operation] ?? ['', undefined]
-    if (!found) return
-    const path = found.path.replaceAll(/\{\w+\}/g, () => ids.map(well).join('/'))
-    const names = Object.keys(found.query?.shape ?? {})
-    const pairs = known.map(([n, value]) => [names[n % Math.max(names.length, 1)] ?? 'none', value] as const)
-    if (unknown) pairs.push(unknown)
-    const query = pairs.map(([name, value]) => `${well(name)}=${well(value)}`).join('&')
-    const answer = await fetch(`${api.url}${path}?${query}`, {
-      headers: {
-        authorization: `Bearer ${api.adminKey}`,
-        ...header('if-none-match', headers.etag),
-        ...header('accept', headers.accept),
+/** Sent as it stands: `fetch` would tidy the path. */
+function send({ method, path, headers, body }: HostileRequest): Promise<Answer> {
+  return new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(api.url)
+    const sent = httpRequest(
+      {
+        agent,
+        hostname,
+        port,
+        method,
+        path,
+        headers: {
+          authorization: `Bearer ${api.adminKey}`,
+          ...headers,
+          ...(body === undefined ? {} : { 'content-length': Buffer.byteLength(body) }),
+        },
+        timeout: 25_000,
       },
-      redirect: 'manual',
-    })
-    const text = await answer.text()
-    const what = `${id} ${answer.status} ${path}?${query} ${text.slice(0, 300)}`
-    if (![...statusesOf(found), 404].includes(answer.status)) throw new Error(`not documented: ${what}`)
-    if (answer.headers.get('content-type')?.includes('problem+json')) Problem.parse(JSON.parse(text))
-    else found.answers[answer.status]?.schema?.parse(JSON.parse(text))
+      (response) => {
+        const parts: Buffer[] = []
+        response.on('data', (part: Buffer) => parts.push(part))
+        response.on('error', reject)
+        response.on('end', () =>
+          resolve({
+            status: response.statusCode ?? 0,
+            type: response.headers['content-type'] ?? '',
+            text: Buffer.concat(parts).toString(),
+          }),
+        )
+      },
+    )
+    sent.on('error', reject)
+    sent.on('timeout', () => sent.destroy(new Error('no answer: the connection hangs')))
+    sent.end(body)
   })
-  await expect(fc.assert(law, { numRuns: 400 })).resolves.toBeUndefined()
-})
+}
 
-function header(name: string, value: string | null): Record<string, string> {
-  return value !== null && /^[\x20-\x7e]*$/.test(value) ? { [name]: value } : {}
+/** Wherever it goes, nothing may fail inside; where it goes to an operation, the answer is one that the document has. */
+function check({ id, method, path }: HostileRequest, { status, type, text }: Answer): void {
+  const what = `${id}: ${method} ${path} answered ${status} ${text.slice(0, 300)}`
+  const operation: Operation = OPERATIONS[id]
+  if (status >= 500 || status < 200) throw new Error(what)
+  if (method === 'HEAD') return
+  if (type.includes('problem+json')) Problem.parse(JSON.parse(text))
+  if (method !== operation.method.toUpperCase()) return
+  // A path that names nothing, or another thing, is documented where it leads to.
+  if (![...statusesOf(operation), 404].includes(status) && !/\.\.|\/\.|\/\/|%2e/i.test(path))
+    throw new Error(`not documented: ${what}`)
+  const schema = operation.answers[status]?.schema
+  if (schema && type.startsWith('application/json')) {
+    const parsed = schema.safeParse(JSON.parse(text))
+    if (!parsed.success && !/\.\.|\/\.|\/\/|%2e/i.test(path))
+      throw new Error(`not as its schema: ${what} ${parsed.error.message}`)
+  }
+}
+
+test(
+  'whatever is asked is answered as it is documented: nothing fails inside, no connection hangs',
+  async () => {
+    const requests = fc.oneof(...HOSTILE_OPERATIONS.map((id) => requestsOf(id, known)))
+    let asked = 0
+    const seen = new Map<number, number>()
+    const heaps: number[] = []
+    const law = fc.asyncProperty(fc.array(requests, { minLength: 8, maxLength: 8 }), async (batch) => {
+      await Promise.all(
+        batch.map(async (one) => {
+          const answer = await send(one)
+          check(one, answer)
+          seen.set(answer.status, (seen.get(answer.status) ?? 0) + 1)
+        }),
+      )
+      asked += batch.length
+      if (SOAK && asked % 4000 === 0) heaps.push(heapAfterCollection())
+    })
+    await fc.assert(law, { numRuns: REQUESTS / 8, interruptAfterTimeLimit: MOST_MS, markInterruptAsFailure: false })
+    const statuses = [...seen].sort(([a], [b]) => a - b).map(([status, count]) => `${status}: ${count}`)
+    console.log(`${asked} requests; ${statuses.join(', ')}${SOAK ? `; heap in MB: ${heaps.join(', ')}` : ''}`)
+    expect([...seen.keys()]).toEqual(expect.arrayContaining([200, 400, 404]))
+    // What is kept for ever would be kept for each request.
+    expect((heaps.at(-1) ?? 0) - (heaps[0] ?? 0)).toBeLessThan(40)
+  },
+  MOST_MS + 60_000,
+)
+
+function heapAfterCollection(): number {
+  setFlagsFromString('--expose-gc')
+  ;(runInNewContext('gc') as () => void)()
+  return Math.round(process.memoryUsage().heapUsed / 1e6)
 }
 
 function statusesOf(operation: Operation): number[] {

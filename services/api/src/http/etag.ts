@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Request, Response } from 'express'
+import express, { type Express, type Request, type Response } from 'express'
 
 /**
  * A weak ETag of what a read shows: the service's version, whatever the answer is made from (a build, a position), and
@@ -8,6 +8,18 @@ import type { Request, Response } from 'express'
 export function etagOf(request: Request, version: string, ...from: readonly (string | bigint)[]): string {
   const url = createHash('sha256').update(`${version} ${request.originalUrl}`).digest('base64url').slice(0, 11)
   return `W/"${[...from, url].join('.')}"`
+}
+
+/**
+ * Express looks for itself whether the client has an answer already, and takes `If-None-Match: *` for a yes also where
+ * there is no ETag. What has none is always answered whole.
+ */
+export function answerWholeWithoutEtag(app: Express): void {
+  Object.defineProperty(app.request, 'fresh', {
+    get(this: Request) {
+      return this.res?.getHeader('ETag') !== undefined && Reflect.get(express.request, 'fresh', this) === true
+    },
+  })
 }
 
 /** Whether the request has it already (RFC 9110, 13.1.2: a weak comparison). */

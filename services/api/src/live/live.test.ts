@@ -133,9 +133,12 @@ describe('a stream', () => {
   )
 })
 
+/** `npm run test:soak` opens a thousand. */
+const STREAMS = process.env['SOAK'] === 'true' ? 1000 : 200
+
 test('many streams hear of a change, and are ended when the service closes', async () => {
   const closing = await startTestApi()
-  const streams = await Promise.all(Array.from({ length: 200 }, () => openStream(`${closing.url}/v1/stream`)))
+  const streams = await Promise.all(Array.from({ length: STREAMS }, () => openStream(`${closing.url}/v1/stream`)))
   await expect.poll(() => streams.every((stream) => stream.lastId() !== ''), { timeout: 20_000 }).toBe(true)
   await closing.tell({ events: [strike()] })
   await expect.poll(() => streams.every((stream) => stream.messages.length === 1), { timeout: 20_000 }).toBe(true)

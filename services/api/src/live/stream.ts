@@ -8,17 +8,18 @@ export interface StreamDeps {
   pool: Pool
   feed: Feed
   logger: Logger
+  /** A client that takes nothing for so long while something waits for it is cut off; it resumes where it was. */
+  patienceMs?: number
 }
 
 /** A proxy that hears nothing for a minute hangs up. */
 const HEARTBEAT_MS = 15_000
 
-/** A client that takes nothing for so long while something waits for it is cut off; it resumes where it was. */
 const PATIENCE_MS = 30_000
 
 /** Writes changes to a response from a point on, until either side ends it. The head is sent already. */
 export function stream(
-  { pool, feed, logger }: StreamDeps,
+  { pool, feed, logger, patienceMs = PATIENCE_MS }: StreamDeps,
   response: Response,
   { filters, from, build }: { filters: Filters; from: FeedPoint; build: ServedBuild },
 ): void {
@@ -80,7 +81,7 @@ export function stream(
       const late = setTimeout(() => {
         response.destroy()
         done()
-      }, PATIENCE_MS)
+      }, patienceMs)
       response.once('drain', done).once('close', done)
     })
   }

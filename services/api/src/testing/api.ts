@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Server } from 'node:http'
 import { type Access, createAccess, type KeyScope } from '@dateline/access'
 import { createEventLog, type EventLog } from '@dateline/event-log'
 import type { Configuration } from '@dateline/platform'
@@ -19,6 +20,7 @@ export interface TestApi extends AsyncDisposable {
   access: Access
   subscriptions: Subscriptions
   url: string
+  server: Server
   request: ReturnType<typeof supertest>
   adminKey: string
   key(...scopes: KeyScope[]): Promise<string>
@@ -98,6 +100,7 @@ export async function startTestApi(
     access,
     subscriptions,
     url: api.url,
+    server: api.server,
     request,
     adminKey: admin.key,
     async key(...scopes) {
