@@ -24,6 +24,16 @@ export function mended({ tokens }: Sentence): readonly Token[] {
     change(main.root, { head: main.subject.index, deprel: 'acl', xpos: 'VBN' })
     change(main.subject, { head: main.verb.index })
   }
+  for (const gerund of tokens) {
+    // "Fought running battles": the gerund says what battles, and is nothing that is done besides.
+    const verb = tokens[gerund.index - 1]
+    const noun = tokens[gerund.index + 1]
+    if (gerund.xpos !== 'VBG' || gerund.deprel !== 'xcomp' || verb?.index !== gerund.head) continue
+    if (noun?.xpos !== 'NNS' || !/^(?:fight|wage|see)$/.test(verb.lemma)) continue
+    if (noun.head !== gerund.index && noun.head !== verb.index) continue
+    change(noun, { head: verb.index, deprel: 'obj' })
+    change(gerund, { head: noun.index, deprel: 'amod' })
+  }
   for (const sum of tokens) {
     // "A deal worth $15 billion", with the deal under the sum.
     const worth = tokens[sum.index - 1]
