@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import type { SubmitOptions } from './commands/submit.ts'
 import { correctionCommands } from './correction-commands.ts'
+import { subscriptionCommands } from './subscription-commands.ts'
 
 /**
  * The command line of `dateline`. A command's module is loaded when the command runs, so that `annotate` does not load
@@ -15,6 +16,7 @@ export function createProgram(): Command {
   deadLetterCommands(program)
   parkedCommands(program)
   correctionCommands(program)
+  subscriptionCommands(program)
   program
     .command('demo')
     .description('submit a few reports to the running service, or to one of its own, and show what came of them')

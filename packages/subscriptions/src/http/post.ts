@@ -153,7 +153,8 @@ function errorOf(status: number, location: string | undefined): string | null {
 function retryAfterOf(header: string | undefined, now: Date): number | null {
   if (header === undefined) return null
   if (/^\d{1,9}$/.test(header.trim())) return Number(header) * 1000
-  const at = Date.parse(header)
+  // `Date.parse` takes much that is no date of HTTP.
+  const at = /^[A-Z][a-z]+, /.test(header) ? Date.parse(header) : Number.NaN
   return Number.isNaN(at) ? null : Math.max(0, at - now.getTime())
 }
 
