@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { styleText } from 'node:util'
 import { type Client, createClient, RequestRefused } from '@dateline/client'
-import { DEMO_DOCUMENTS } from './documents.ts'
+import { DEMO_DOCUMENTS, type DemoDocument } from './documents.ts'
 import { renderActor, renderTimeline } from './render.ts'
 import { reachService } from './service.ts'
+import { tellStory } from './story.ts'
 
 export interface DemoOptions {
   /** Where the service is, or will be */
@@ -34,17 +35,19 @@ export async function runDemo(options: DemoOptions): Promise<void> {
   try {
     const { url } = service
     const client = createClient({ url, now: options.now })
-    const secrets = await sourceSecrets(url, options.dataDir)
+    const { adminKey, secrets } = await credentialsOf(url, options.dataDir)
     say(styleText('bold', `Submitting ${DEMO_DOCUMENTS.length} reports to ${url}`))
-    for (const { source, ...document } of DEMO_DOCUMENTS) {
+    const submit = async ({ source, ...document }: DemoDocument) => {
       const answer = await client.submit({ name: source, secret: secrets[source] }, document)
-      const { id, duplicate } = answer.data[0]!
-      const { status, events } = await untilRead(client, id)
+      const { id, duplicate, revision } = answer.data[0]!
+      const { status, events } = await untilRead(client, id, revision)
       const mark = status === 'done' ? styleText('green', '✓') : styleText('red', '✗')
       say(
         `  ${mark} ${document.title.padEnd(46)} ${source.padEnd(9)} ${status}, ${events.length} events${duplicate ? ', known already' : ''}`,
       )
+      return id
     }
+    for (const document of DEMO_DOCUMENTS) await submit(document)
 
     const query = { from: '2026-08', to: '2026-12', realis: [...EVERY_REALIS], limit: 200 }
     const timeline = await client.get('/v1/timeline', { query })
@@ -59,10 +62,21 @@ export async function runDemo(options: DemoOptions): Promise<void> {
     say(`\n${styleText(['bold', 'underline'], 'One actor')}\n`)
     say(renderActor(actor, statements.data, width))
 
+    const admin = createClient({ url, key: adminKey })
+    const storyUrl = await tellStory({ url, client, admin, submit, say, width })
+
     const timelineUrl = `${url}/v1/timeline?from=${query.from}&to=${query.to}&realis=${EVERY_REALIS.join(',')}&limit=200`
     const actorUrl = `${url}/v1/actors/${encodeURIComponent(id)}`
     say(`\n${styleText(['bold', 'underline'], 'To open')}\n`)
-    for (const link of [timelineUrl, actorUrl, `${actorUrl}/timeline`, `${url}/v1/log?limit=20`]) say(`  ${link}`)
+    for (const link of [
+      timelineUrl,
+      actorUrl,
+      `${actorUrl}/timeline`,
+      ...storyUrl,
+      `${url}/v1/log?limit=20`,
+      `${url}/docs`,
+    ])
+      say(`  ${link}`)
   } finally {
     await service.stop()
   }
@@ -73,29 +87,35 @@ const EVERY_REALIS = ['actual', 'ongoing', 'alleged', 'future', 'negated'] as co
 /** Whose page the demo shows. */
 const HERO = 'Miriam Chanda'
 
-/** The secret of `demo` as the first start wrote it; `demo-wire` is made, or given a new secret, with the admin key. */
-async function sourceSecrets(url: string, dataDir: string): Promise<Record<'demo' | 'demo-wire', string>> {
+type Secrets = Record<DemoDocument['source'], string>
+
+/** The secret of `demo` as the first start wrote it; other sources are made, or given new secrets, with the admin key. */
+async function credentialsOf(url: string, dataDir: string): Promise<{ adminKey: string; secrets: Secrets }> {
   const file = join(dataDir, 'credentials.json')
   if (!existsSync(file))
     throw new Error(`${file} is not there: run the demo where the service runs, or set DATA_DIR to the service's`)
   const { adminKey, sources } = JSON.parse(readFileSync(file, 'utf8')) as Credentials
   const admin = createClient({ url, key: adminKey })
-  const made = await admin.post('/v1/admin/sources', { body: { name: 'demo-wire' } }).catch((error: unknown) => {
-    if (!(error instanceof RequestRefused) || error.status !== 409) throw error
-    return admin.post('/v1/admin/sources/{name}/rotate', { params: { name: 'demo-wire' } })
-  })
+  const make = async (name: string) => {
+    const made = await admin.post('/v1/admin/sources', { body: { name } }).catch((error: unknown) => {
+      if (!(error instanceof RequestRefused) || error.status !== 409) throw error
+      return admin.post('/v1/admin/sources/{name}/rotate', { params: { name } })
+    })
+    return made.secret
+  }
   const demo = sources['demo']?.secret
   if (demo === undefined) throw new Error(`${file} has no source "demo"`)
-  return { demo, 'demo-wire': made.secret }
+  return { adminKey, secrets: { demo, 'demo-wire': await make('demo-wire'), 'demo-daily': await make('demo-daily') } }
 }
 
-async function untilRead(client: Client, id: string) {
+async function untilRead(client: Client, id: string, revision: number) {
   for (let waited = 0; waited < 60_000; waited += 100) {
     const found = await client.get('/v1/documents/{id}', { params: { id } }).catch((error: unknown) => {
       if (error instanceof RequestRefused && error.status === 404) return null
       throw error
     })
-    if (found && ['done', 'failed'].includes(found.status)) return found
+    const newest = found?.revisions.at(-1)?.revision ?? 0
+    if (found && newest >= revision && ['done', 'failed'].includes(found.status)) return found
     await sleep(100)
   }
   throw new Error(`document ${id} was not read within a minute: see /v1/documents/${id}`)

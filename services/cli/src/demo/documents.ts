@@ -3,7 +3,7 @@
  * events are invented. The first two tell the same election.
  */
 export interface DemoDocument {
-  source: 'demo' | 'demo-wire'
+  source: 'demo' | 'demo-wire' | 'demo-daily'
   externalId: string
   title: string
   publishedAt: string
