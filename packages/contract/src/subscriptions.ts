@@ -151,6 +151,8 @@ export const DeliveriesQuery = z
 export const SubscriptionList = listOf('SubscriptionList', Subscription, 'subscriptions')
 export const WebhookDeliveryList = listOf('WebhookDeliveryList', WebhookDelivery, 'deliveries')
 
+export type SubscriptionList = z.infer<typeof SubscriptionList>
+
 export const WebhookMessage = z
   .strictObject({
     type: z.enum(['timeline.changes', 'timeline.resync', 'test']).meta({
