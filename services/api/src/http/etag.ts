@@ -17,7 +17,7 @@ export function etagOf(request: Request, version: string, ...from: readonly (str
 export function answerWholeWithoutEtag(app: Express): void {
   Object.defineProperty(app.request, 'fresh', {
     get(this: Request) {
-      return this.res?.getHeader('ETag') !== undefined && Boolean(Reflect.get(express.request, 'fresh', this))
+      return this.res?.getHeader('ETag') !== undefined && Reflect.get(express.request, 'fresh', this)
     },
   })
 }

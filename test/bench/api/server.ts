@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import { createServer } from 'node:http'
+import { createAccess } from '@dateline/access'
+import { createApi, serve } from '@dateline/api'
+import { createEventLog } from '@dateline/event-log'
+import { createLogger, createPool, systemClock } from '@dateline/platform'
+import { PROJECTIONS } from '@dateline/projections'
+import { connectQueue } from '@dateline/queue'
+import { createSubscriptions } from '@dateline/subscriptions'
+
+/**
+ * One contender, in a process of its own: the API, or `node:http` with the same statement, its rows' JSON as it is
+ * (the limit of what can be had here) or parsed and written again (as servers that map rows do).
+ */
+const [url = '', kind = '', schema = ''] = process.argv.slice(2)
+const pool = createPool({ url, max: 8 })
+
+if (kind === 'api') {
+  const log = createEventLog({ pool })
+  const { queue } = await connectQueue({ kind: 'postgres', url, poolSize: 1 }, () => undefined)
+  const app = createApi({
+    pool,
+    log,
+    access: createAccess({ pool, clock: systemClock }),
+    projections: PROJECTIONS,
+    queue,
+    subscriptions: createSubscriptions({ pool, clock: systemClock, newId: randomUUID, allowPrivate: false }),
+    configuration: { readAuth: 'open', rateLimitPerMinute: 0, corsOrigins: [], trustedProxies: 0 },
+    logger: createLogger({ logLevel: 'silent' }, 'bench'),
+    clock: systemClock,
+    newId: randomUUID,
+    version: 'bench',
+  })
+  process.send?.((await serve(app, { host: '127.0.0.1', port: 0 })).url)
+} else {
+  const server = createServer((request, response) => {
+    void answer(new URL(request.url ?? '/', 'http://x')).then((json) =>
+      response.writeHead(200, { 'content-type': 'application/json' }).end(json),
+    )
+  }).listen(0, '127.0.0.1', () => {
+    const address = server.address()
+    process.send?.(`http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}`)
+  })
+}
+
+async function answer({ pathname, searchParams }: URL): Promise<string> {
+  const actor = /^\/v1\/actors\/(.*)\/timeline$/.exec(decodeURIComponent(pathname))?.[1]
+  const country = searchParams.get('country')
+  const values = [actor === undefined ? null : [actor], country === null ? null : [country]].filter(
+    (one) => one !== null,
+  )
+  const condition = actor === undefined ? (country === null ? 'true' : 'countries @> $1') : 'actors @> $1'
+  const { rows } = await pool.query<{ json: string }>(
+    `select sort_date::text as day, event_id as id, body as json from ${schema}.events
+     where until is null and gone is null and realis in ('actual', 'ongoing') and ${condition}
+     order by sort_date, event_id limit 51`,
+    values,
+  )
+  const items = rows.slice(0, 50).map((row) => row.json)
+  if (kind === 'limit') return `{"data":[${items.join(',')}]}`
+  return JSON.stringify({ data: items.map((json) => JSON.parse(json) as unknown) })
+}
