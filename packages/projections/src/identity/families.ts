@@ -49,7 +49,7 @@ export const FAMILIES: Readonly<Record<EventType, Family>> = {
   crackdown: family('crackdown', 'incident', ['actor', 'target'], ['means']),
   arrest: family('arrest', 'person', ['detainee'], []),
   legal_action: family('legal action', 'person', ['defendant'], ['stage']),
-  internet_shutdown: family('internet shutdown', 'incident', ['perpetrator'], ['scope']),
+  internet_shutdown: family('internet shutdown', 'rare', ['perpetrator'], ['scope']),
   attack: family('violence', 'incident', violence, []),
   armed_conflict: family('violence', 'incident', violence, []),
   military_deployment: family('deployment', 'between', ['sender', 'force', 'host'], ['action']),

@@ -4,8 +4,11 @@ import { COMMON } from './common-words.ts'
 
 /** What the evidence of a report says, in pieces that can be compared. */
 export interface Features {
+  words: ReadonlySet<string>
   /** Stems of the words that carry something, names among them */
   stems: ReadonlySet<string>
+  /** Those of them that are no names */
+  plain: ReadonlySet<string>
   /** Words of names */
   names: ReadonlySet<string>
   /** Figures but years and the smallest, without separators: "1,200" → "1200" */
@@ -35,13 +38,21 @@ const LEAST_WORDS = 6
 
 function makeFeatures(texts: readonly string[], trigger: string): Features {
   const pieces = texts.map(wordsOf)
+  const names = new Set(texts.flatMap(namesIn))
+  const stems = new Set(pieces.flat().flatMap(stemsOf))
   return {
-    stems: new Set(pieces.flat().flatMap(stemsOf)),
-    names: new Set(texts.flatMap(namesIn)),
+    words: new Set(pieces.flat()),
+    stems,
+    plain: without(stems, new Set([...names].map(stemOf))),
+    names,
     figures: new Set(texts.flatMap(figuresIn)),
     sentences: new Set(pieces.filter((words) => words.length >= LEAST_WORDS).map((words) => words.join(' '))),
     trigger: wordsOf(trigger).map(stemOf).join(' '),
   }
+}
+
+function without(all: ReadonlySet<string>, some: ReadonlySet<string>): Set<string> {
+  return new Set([...all].filter((item) => !some.has(item)))
 }
 
 function stemsOf(word: string): string[] {

@@ -3,13 +3,13 @@ import { contradict, isQuantity } from '../timeline/attributes.ts'
 import { overlap } from '../timeline/dates.ts'
 import type { MergedEvent } from '../timeline/merge.ts'
 import type { Report } from '../timeline/report.ts'
-import { commonShare, type Ground, grounds, likeness } from './alike.ts'
+import { commonShare, type Ground, grounds, plainLikeness } from './alike.ts'
 import { FAMILIES, type Family } from './families.ts'
 import { featuresOf, sharedCount } from './features.ts'
 import { areBothQuoted, sharesQuote } from './quotes.ts'
 import { dateClash, datePoints, isNear } from './when.ts'
 import { placeClash, placePoints } from './where.ts'
-import { areStrangers, principalPoints } from './who.ts'
+import { areStrangers, hasOtherParty, principalPoints } from './who.ts'
 
 /** Why a report belongs to an event, or why not: what spoke for it, in points, or what ruled it out. */
 export interface Score {
@@ -56,15 +56,18 @@ function sumUp(found: readonly Ground[]): Score {
   }
 }
 
+const CLASH = { none: 0, guessed: -1.5, doubtful: -5, certain: -Infinity } as const
+
 function eventGrounds(report: Report, event: Compared, family: Family): Ground[] {
   const { merged, reports } = event
   return [
     { worth: datePoints(report, merged), reason: 'the dates agree' },
-    { worth: dateClash(report, reports, merged) === 'doubtful' ? -3 : 0, reason: 'another date' },
-    { worth: placePoints(report, merged, family), reason: 'the places agree' },
+    { worth: CLASH[dateClash(report, reports, merged)], reason: 'another date' },
+    { worth: placePoints(report, event, family), reason: 'the places agree' },
     { worth: placeClash(report, merged) === 'country' ? -3 : 0, reason: 'another country' },
     { worth: principalPoints(report, merged, family), reason: 'it is about the same' },
     { worth: areStrangers(report, merged) ? -1.5 : 0, reason: 'it is about others' },
+    { worth: hasOtherParty(report, merged, family) ? -3 : 0, reason: 'one of the parties is another' },
     { worth: sharesSentence(report, event) ? 4 : 0, reason: 'the same sentence reports it' },
     { worth: sharesQuantity(report, merged) ? 0.5 : 0, reason: 'the same quantity' },
     { worth: isOtherNumber(report, merged) ? -2 : 0, reason: 'another number of them' },
@@ -121,10 +124,10 @@ function whatExcludes(report: Report, event: Compared, family: Family): string |
 }
 
 /** So much of it must be told in the same words where no quotation shows that it is the same. */
-const LEAST_LIKE = 0.3
+const LEAST_LIKE = 0.2
 
 function inLikeWords(report: Report, reports: readonly Report[]): boolean {
-  return reports.some((other) => !areBothQuoted(report, other) && likeness(report, other) >= LEAST_LIKE)
+  return reports.some((other) => !areBothQuoted(report, other) && plainLikeness(report, other) >= LEAST_LIKE)
 }
 
 /** Of one annotation each event is another. */

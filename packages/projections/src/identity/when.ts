@@ -22,18 +22,26 @@ export function datePoints(report: Report, { date }: MergedEvent): number {
   return 0
 }
 
-export type DateClash = 'none' | 'doubtful' | 'certain'
+export type DateClash = 'none' | 'guessed' | 'doubtful' | 'certain'
 
-/** Dates without a day in common; doubtful where one of them was worked out from another date. */
+/**
+ * Dates without a day in common; doubtful where one of them was worked out from another date, guessed where it is only
+ * that of publication.
+ */
 export function dateClash(report: Report, reports: readonly Report[], { date }: MergedEvent): DateClash {
   if (overlap(report, date)) return 'none'
   const exact = reports.every((other) => isStated(other) || other.earliest === null)
   if (isStated(report) && exact) return 'certain'
-  return daysApart(report, date) <= MOST_OFF_DAYS ? 'doubtful' : 'certain'
+  if (daysApart(report, date) > MOST_OFF_DAYS) return 'certain'
+  return [report, ...reports].some(isGuessed) ? 'guessed' : 'doubtful'
 }
 
 function isStated({ date }: Report): boolean {
   return date.basis === 'explicit'
+}
+
+function isGuessed({ date }: Report): boolean {
+  return date.basis === 'publication'
 }
 
 function daysApart(a: Bounds, b: Bounds): number {

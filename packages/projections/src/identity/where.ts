@@ -1,6 +1,9 @@
+import type { EventPlace } from '@dateline/domain'
 import { countryOfId } from '../shared/ids.ts'
+import { wordsOf } from '../shared/text.ts'
 import type { MergedEvent } from '../timeline/merge.ts'
 import type { Report } from '../timeline/report.ts'
+import { namesOf } from './alike.ts'
 import type { Family } from './families.ts'
 
 export type PlaceClash = 'none' | 'country' | 'place'
@@ -16,13 +19,31 @@ export function isWhole(placeId: string): boolean {
   return placeId.startsWith('country:')
 }
 
-export function placePoints(report: Report, merged: MergedEvent, { telling }: Family): number {
+interface Told {
+  merged: MergedEvent
+  reports: readonly Report[]
+}
+
+export function placePoints(report: Report, { merged, reports }: Told, { telling }: Family): number {
   const { place } = report
-  if (place && merged.place && place.id === merged.place.id && !isWhole(place.id)) return telling === 'incident' ? 3 : 2
+  if (isOnePlace(place, merged.place) || isNamed(place, reports) || isNamed(merged.place, [report])) {
+    return telling === 'incident' ? 3 : 2
+  }
   const country = place?.country ?? only(report.participants.flatMap(({ actor }) => countryOfId(actor) ?? []))
   const other = merged.place?.country ?? only(merged.participants.flatMap(({ actor }) => countryOfId(actor.id) ?? []))
   if (!country || country !== other) return 0
   return telling === 'rare' ? 4 : 1
+}
+
+function isOnePlace(a: EventPlace | null, b: EventPlace | null): boolean {
+  return a !== null && b !== null && a.id === b.id && !isWhole(a.id)
+}
+
+/** The town is named where only the country was taken for the place. */
+function isNamed(place: EventPlace | null, reports: readonly Report[]): boolean {
+  if (place === null || isWhole(place.id)) return false
+  const words = wordsOf(place.name)
+  return reports.some((report) => words.length > 0 && words.every((word) => namesOf(report).has(word)))
 }
 
 function only<T>(values: readonly T[]): T | undefined {

@@ -36,6 +36,17 @@ export function principalPoints(report: Report, merged: MergedEvent, { telling }
   return Math.min(new Set(own.map(headOf).filter((head) => heads.has(head))).size, 2)
 }
 
+/** Two parties each, of which only one is the same. */
+export function hasOtherParty(report: Report, merged: MergedEvent, { telling }: Family): boolean {
+  if (telling !== 'between') return false
+  const own = principalsOf(report).filter(isName)
+  const other = principalsOfEvent(merged).filter(isName)
+  if (own.length < 2 || other.length < 2) return false
+  const strange = (ids: readonly string[], known: readonly string[]) =>
+    ids.some((a) => !known.some((b) => canBeOnePerson(a, b)))
+  return strange(own, other) && strange(other, own)
+}
+
 /** `group:so/pirates` and `group:pirates` are the same word of two documents. */
 function headOf(id: string): string {
   return id.startsWith('group:') || id.startsWith('person:') ? id.replace(/^([a-z]+:).*\//, '$1') : id
