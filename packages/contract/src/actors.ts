@@ -1,6 +1,18 @@
 import { z } from 'zod'
 import { ActorSummary, Evidence, EventDate } from './events.ts'
-import { ActorId, ActorKindName, Country, CursorText, Id, Instant, Limit, listOf, orNull, text } from './primitives.ts'
+import {
+  ActorId,
+  ActorKindName,
+  AsOf,
+  Country,
+  CursorText,
+  Id,
+  Instant,
+  Limit,
+  listOf,
+  orNull,
+  text,
+} from './primitives.ts'
 
 const Counts = z.record(z.string(), z.int())
 
@@ -26,10 +38,20 @@ export const ActorsQuery = z
     q: text(200).optional().meta({ description: 'A beginning of a name, or roughly the name.', example: 'tokaev' }),
     kind: ActorKindName.optional(),
     country: Country.optional(),
+    asOf: AsOf.optional().meta({
+      description:
+        'Shown as they were known then: a position or an instant. They are found by the names they have now.',
+    }),
     limit: Limit,
     cursor: CursorText.optional(),
   })
   .meta({ description: 'Which actors.' })
+
+export const ActorQuery = z
+  .strictObject({
+    asOf: AsOf.optional().meta({ description: 'The actor as it was known then: a position or an instant.' }),
+  })
+  .meta({ description: 'Which moment.' })
 
 export type ActorsQuery = z.infer<typeof ActorsQuery>
 

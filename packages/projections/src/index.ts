@@ -18,6 +18,7 @@ export {
 } from './engine/replay.ts'
 export { projectionStatus, type ProjectionStatus } from './engine/status.ts'
 export * from './read.ts'
+export { type ActorAsOf, actorMovedAsOf, actorsAsOf } from './reading/actors-as-of.ts'
 export * from './reading/filters.ts'
 export * from './reading/list-changes.ts'
 export * from './reading/match-changes.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Actor, ActorList, ActorsQuery, StatementList } from '../actors.ts'
+import { Actor, ActorList, ActorQuery, ActorsQuery, StatementList } from '../actors.ts'
 import { AnnotationView, Document } from '../documents.ts'
 import {
   CountList,
@@ -97,7 +97,7 @@ export const readOperations = {
     summary: 'One actor: names, offices, counts, company',
     access: 'read',
     params: z.object({ id: ActorId }),
-    query: z.strictObject({}),
+    query: ActorQuery,
     answers: {
       200: { description: 'The actor.', schema: Actor, headers: READ_HEADERS },
       301: MOVED,

@@ -3,6 +3,12 @@ import type { MergedEvent } from '../timeline/merge.ts'
 import { countryOfId } from '../shared/ids.ts'
 import { foldText } from '../shared/text.ts'
 
+/** What the actors' tables are made of. */
+export type TalliedEvent = Pick<
+  MergedEvent,
+  'type' | 'realis' | 'date' | 'sortDate' | 'place' | 'participants' | 'attributes'
+>
+
 /** A row of `offices`: an event that begins or ends somebody's time in an office. */
 export interface OfficeRow {
   actorId: string
@@ -22,7 +28,7 @@ const BEGINS: Readonly<Record<string, boolean>> = {
 }
 
 /** What an event says of offices held; only what has happened counts. */
-export function officesOf(eventId: string, event: MergedEvent): OfficeRow[] {
+export function officesOf(eventId: string, event: TalliedEvent): OfficeRow[] {
   const begins = BEGINS[event.type]
   if (begins === undefined || (event.realis !== 'actual' && event.realis !== 'ongoing')) return []
   const office = event.attributes['office']

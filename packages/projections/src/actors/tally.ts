@@ -1,8 +1,7 @@
 import { countryOfId } from '../shared/ids.ts'
 import { foldText, storable } from '../shared/text.ts'
-import type { MergedEvent } from '../timeline/merge.ts'
 import type { Report } from '../timeline/report.ts'
-import { officesOf, type OfficeRow } from './offices.ts'
+import { officesOf, type OfficeRow, type TalliedEvent } from './offices.ts'
 
 /** How much each hint at a person's country weighs; the country in an id is certain. */
 const CERTAIN = 1000
@@ -16,7 +15,7 @@ export interface ActorTally {
   /** A report counts (`1`), or counts no longer (`-1`) */
   report(report: Report, sign: 1 | -1): void
   /** An event became what it is, from what it was; null: it was not, or is no more */
-  event(id: string, before: MergedEvent | null, after: MergedEvent | null): void
+  event(id: string, before: TalliedEvent | null, after: TalliedEvent | null): void
   /** What is not zero, in the order of its keys, so that two writers would lock rows in the same order */
   differences(): ActorDifferences
 }
@@ -56,7 +55,7 @@ export function createTally(): ActorTally {
     return sums
   }
 
-  const addEvent = ({ type, participants }: MergedEvent, sign: 1 | -1) => {
+  const addEvent = ({ type, participants }: TalliedEvent, sign: 1 | -1) => {
     const ids = new Set<string>()
     const seen = new Set<string>()
     for (const { role, actor } of participants) {

@@ -8,6 +8,7 @@ import { transaction } from '../engine/transaction.ts'
 import { createTestLog, tableHashes, type TestLog } from '../testing/database.ts'
 import { withCorrections } from '../testing/random-corrections.ts'
 import { randomStory } from '../testing/random-story.ts'
+import { actorsAsOf } from '../reading/actors-as-of.ts'
 import { appendAll } from '../testing/story.ts'
 import { timeline } from '../timeline/projection.ts'
 
@@ -134,6 +135,20 @@ test('what is shown as of a position is what was shown there', { timeout: 180_00
           )
         ).rows
       expect(await events(whole)).toEqual(await events(stopped))
+
+      const { rows: actors } = await db.pool.query<{ id: string }>(
+        `SELECT actor_id AS id, name, kind, country, aliases, events, documents FROM ${stopped}.actors
+         WHERE moved_to IS NULL ORDER BY actor_id`,
+      )
+      const asOf = await transaction(db.pool, (client) =>
+        actorsAsOf(
+          client,
+          whole,
+          actors.map(({ id }) => id),
+          position,
+        ),
+      )
+      expect(asOf).toEqual(actors.map((actor) => expect.objectContaining(actor) as unknown))
     }),
     { numRuns: 12, endOnFailure: true },
   )

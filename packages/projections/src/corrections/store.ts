@@ -1,6 +1,6 @@
 import type { Change } from '@dateline/domain'
 import type { ClientBase } from 'pg'
-import { copyRow, copyRows } from '../shared/copy.ts'
+import { appendRows, type Row } from '../shared/rows.ts'
 import type { Correction } from './active.ts'
 
 /** Whether any correction stands: most logs hold none, and are spared the looking. */
@@ -40,23 +40,27 @@ export interface CorrectionChanges {
   redirected: boolean
 }
 
-export function correctionRows({ made, undone }: Pick<CorrectionChanges, 'made' | 'undone'>): string[] {
-  return made.map(({ id, position, change, reason, subjects }) =>
-    copyRow([id, position, change.kind, subjects, JSON.stringify(change), reason, undone.get(id) ?? null]),
-  )
+export function correctionRows({ made, undone }: Pick<CorrectionChanges, 'made' | 'undone'>): Row[] {
+  return made.map(({ id, position, change, reason, subjects }) => [
+    id,
+    position,
+    change.kind,
+    subjects,
+    JSON.stringify(change),
+    reason,
+    undone.get(id) ?? null,
+  ])
 }
+
+const COLUMNS = ['correction_id', 'position', 'kind', 'subjects', 'change', 'reason', 'undone']
 
 export async function writeCorrections(
   client: ClientBase,
   schema: string,
-  rows: readonly string[],
+  rows: readonly Row[],
   undone: ReadonlyMap<string, bigint>,
 ): Promise<void> {
-  await copyRows(
-    client,
-    `${schema}.corrections (correction_id, position, kind, subjects, change, reason, undone)`,
-    rows,
-  )
+  await appendRows(client, `${schema}.corrections`, COLUMNS, rows)
   if (undone.size === 0) return
   await client.query(
     `UPDATE ${schema}.corrections c SET undone = u.position

@@ -88,6 +88,6 @@ export function timelineIndexes(schema: string): string[] {
     `CREATE INDEX events_history ON ${schema}.events (event_id, position, n)`,
     `CREATE INDEX events_terms ON ${schema}.events USING gin (actors, actor_roles, countries, places, sources)`,
     `CREATE INDEX events_words ON ${schema}.events USING gin (fts)`,
-    `CREATE INDEX reports_actors ON ${schema}.reports USING gin (actors) WHERE until IS NULL`,
+    `CREATE INDEX reports_actors ON ${schema}.reports USING gin (actors)`,
   ]
 }

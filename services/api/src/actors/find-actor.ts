@@ -1,6 +1,28 @@
-import { officesHeld } from '@dateline/projections'
+import { actorMovedAsOf, actorsAsOf, officesHeld } from '@dateline/projections'
 import type { View } from '../http/reading.ts'
 import { ACTOR_FIELDS } from './list-actors.ts'
+
+/** The actor as it was known at a position. */
+export async function findActorAsOf(
+  { client, schema }: Pick<View, 'client' | 'schema'>,
+  id: string,
+  at: bigint,
+): Promise<FoundActor> {
+  const [actor] = await actorsAsOf(client, schema, [id], at)
+  if (!actor) {
+    const to = await actorMovedAsOf(client, schema, id, at)
+    return to === null ? { status: 'unknown' } : { status: 'moved', to }
+  }
+  const { counts, company, ...rest } = actor
+  return {
+    status: 'there',
+    actor: {
+      ...rest,
+      counts: { byType: sums(counts, 'type'), byRole: sums(counts, 'role') },
+      appearsWith: company.slice(0, COMPANY).map(({ events, ...other }) => ({ actor: other, events })),
+    },
+  }
+}
 
 export type FoundActor =
   | { status: 'there'; actor: Record<string, unknown> }

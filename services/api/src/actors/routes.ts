@@ -1,4 +1,5 @@
 import { OPERATIONS, ProblemError, type TimelineQuery } from '@dateline/contract'
+import { actorsAsOf } from '@dateline/projections'
 import type { ApiDeps } from '../deps.ts'
 import type { Call } from '../http/call.ts'
 import { chooseFormat, sendEvents, suffixOf } from '../http/formats.ts'
@@ -8,7 +9,7 @@ import type { Routes } from '../http/route.ts'
 import { listEvents, ORDER } from '../timeline/list-events.ts'
 import { checkPeriod } from '../timeline/period.ts'
 import { shownPosition } from '../timeline/position.ts'
-import { findActor, locateActor } from './find-actor.ts'
+import { findActor, findActorAsOf, locateActor } from './find-actor.ts'
 import { ACTOR_ORDER, listActors } from './list-actors.ts'
 
 /** Actors, their timelines and their statements. */
@@ -17,9 +18,11 @@ export function actorRoutes(routes: Routes, deps: ReadDeps & Pick<ApiDeps, 'log'
     const { query } = call
     const walk = walkOf('actors', query, ACTOR_ORDER)
     await readTables(deps, call, async (view) => {
+      const { asOf, at } = await shownPosition(view, deps.log, walk.cursor, query.asOf)
       const rows = await listActors(view, query, walk.cursor)
-      const { page, next } = pageOf(rows, walk, view.position, (row) => [row.score, row.id])
-      sendList(call, { items: page.map((row) => row.json), next, limit: walk.limit, asOf: view.position })
+      const { page, next } = pageOf(rows, walk, asOf, (row) => [row.score, row.id])
+      const items = at === null ? page.map((row) => row.json) : await itemsAsOf(view, page, at)
+      sendList(call, { items, next, limit: walk.limit, asOf })
     })
   })
 
@@ -30,12 +33,21 @@ export function actorRoutes(routes: Routes, deps: ReadDeps & Pick<ApiDeps, 'log'
 
   routes.add(OPERATIONS.getActor, async (call) => {
     await readTables(deps, call, async (view) => {
-      const found = await findActor(view, call.params.id)
+      const { at } = await shownPosition(view, deps.log, null, call.query.asOf)
+      const found = at === null ? await findActor(view, call.params.id) : await findActorAsOf(view, call.params.id, at)
       if (found.status === 'unknown') throw unknown()
       if (found.status === 'moved') return moved(call, found.to, '')
       sendJson(call.response, JSON.stringify(found.actor))
     })
   })
+}
+
+/** Found by the names that they have now, shown as they were known then; whom nobody had named is left out. */
+async function itemsAsOf({ client, schema }: View, page: readonly { id: string }[], at: bigint): Promise<string[]> {
+  const ids = page.map(({ id }) => id)
+  return (await actorsAsOf(client, schema, ids, at)).map(
+    ({ offices: _offices, counts: _counts, company: _company, ...item }) => JSON.stringify(item),
+  )
 }
 
 type ActorCall = Call & { params: { id: string }; query: TimelineQuery }

@@ -247,3 +247,32 @@ test('corrections are listed, the latest first, and walked', async () => {
   const next = (await admin(`/v1/admin/corrections?limit=2&cursor=${page.page.next}`)).body as typeof page
   expect([...page.data, ...next.data]).toEqual(all.data.slice(0, 4))
 })
+
+test('an actor is shown as it was known then', async () => {
+  const tell = (externalId: string, edtf: string) =>
+    api.tell({
+      externalId,
+      events: [
+        {
+          type: 'resignation',
+          sentence: `Dana Omar left an office in ${externalId}.`,
+          edtf,
+          participants: [['holder', 'person:dana-omar']],
+          place: KAZAKHSTAN,
+          attributes: { office: `minister ${externalId}` },
+        },
+      ],
+    })
+  await tell('o1', '2021-01-01')
+  await api.settled()
+  const path = '/v1/actors/person:dana-omar'
+  const before = await get<object>(path)
+  const position = String(await api.log.head())
+  await tell('o2', '2022-02-02')
+  await api.settled()
+  expect(await get(path)).toMatchObject({ events: 2 })
+  expect(await get(`${path}?asOf=${position}`)).toEqual(before)
+  await get(`${path}?asOf=1`, 404)
+  const list = await get<{ data: { id: string; events: number }[]; asOf: string }>(`/v1/actors?q=omar&asOf=${position}`)
+  expect(list).toMatchObject({ asOf: position, data: [{ id: 'person:dana-omar', events: 1 }] })
+})
