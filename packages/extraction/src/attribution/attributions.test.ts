@@ -99,6 +99,11 @@ describe('who said what', () => {
     expect(lines('UPDATE: The road is open again.')).toEqual([])
   })
 
+  test('the venue ends where what is said begins', () => {
+    const [said] = find('Lund told The Baltic Times that he was pleasantly surprised at the lack of queues.')
+    expect(said?.venue?.text).toBe('The Baltic Times')
+  })
+
   test('who is told is the target, an outlet or a statement is the venue', () => {
     const [court] = find('The man told the court that he was ill.')
     expect(court?.target?.span.text).toBe('court')

@@ -26,18 +26,19 @@ export function venueOf(
   sentence: number,
   actors: Actors,
 ): Token[] | null {
-  if (addressee && actors.at(sentence, addressee.index)?.media) return subtreeOf(tree, addressee.index)
+  if (addressee && actors.at(sentence, addressee.index)?.media) return withoutClauses(tree, addressee)
   for (const phrase of childrenOf(tree, cue.index, 'obl')) {
     const marks = childrenOf(tree, phrase.index, 'case').map((mark) => mark.text.toLowerCase())
     const isOutlet = (token: Token): boolean => actors.at(sentence, token.index)?.media === true
-    if (marks.some((mark) => mark === 'to' || mark === 'by') && isOutlet(phrase)) return subtreeOf(tree, phrase.index)
+    if (marks.some((mark) => mark === 'to' || mark === 'by') && isOutlet(phrase)) return withoutClauses(tree, phrase)
     if (!marks.some((mark) => PREPOSITIONS.has(mark))) continue
-    if (VENUES.has(phrase.lemma.toLowerCase()) || isOutlet(phrase)) return withoutCase(tree, phrase)
+    if (VENUES.has(phrase.lemma.toLowerCase()) || isOutlet(phrase)) return withoutClauses(tree, phrase)
   }
   return null
 }
 
-function withoutCase(tree: Tree, phrase: Token): Token[] {
+/** The phrase without its preposition and the clauses on it, which may be what is said: "told Reuters that …". */
+function withoutClauses(tree: Tree, phrase: Token): Token[] {
   const marks = new Set(childrenOf(tree, phrase.index, 'case').map((mark) => mark.index))
   const clauses = subtreeOf(tree, phrase.index).filter(
     (token) => token.deprel.startsWith('acl') || token.deprel === 'advcl',
