@@ -1,17 +1,26 @@
 import type { ClientBase } from 'pg'
-import { copyRow, copyRows } from '../shared/copy.ts'
+import { appendRows } from '../shared/rows.ts'
+import { send } from '../shared/send.ts'
 import type { ActorDifferences } from './tally.ts'
 
-/** Adds a page's differences to the actors' tables. */
-export async function writeActors(client: ClientBase, schema: string, page: ActorDifferences): Promise<void> {
-  const documents = await addSums(client, schema, DOCUMENTS, page.documents)
-  await addSums(client, schema, FACTS, page.facts)
-  await addSums(client, schema, COUNTS, page.counts)
-  await addSums(client, schema, PAIRS, page.pairs)
-  await writeOffices(client, schema, page)
-  await writeSummaries(client, schema, page, documents)
-  if (page.actors.some(({ events }) => events < 0) || page.facts.some(([, , , , n]) => n < 0)) {
-    await dropUnnamed(client, schema, page)
+/** Adds a page's differences to the actors' tables; answers what makes the actors of the sums. */
+export async function addDifferences(
+  client: ClientBase,
+  schema: string,
+  page: ActorDifferences,
+): Promise<() => Promise<void>> {
+  const [documents] = await send(client, [
+    () => addSums(client, schema, DOCUMENTS, page.documents),
+    () => addSums(client, schema, FACTS, page.facts),
+    () => addSums(client, schema, COUNTS, page.counts),
+    () => addSums(client, schema, PAIRS, page.pairs),
+    () => writeOffices(client, schema, page),
+  ])
+  return async () => {
+    await writeSummaries(client, schema, page, documents)
+    if (page.actors.some(({ events }) => events < 0) || page.facts.some(([, , , , n]) => n < 0)) {
+      await dropUnnamed(client, schema, page)
+    }
   }
 }
 
@@ -19,11 +28,19 @@ export async function writeActors(client: ClientBase, schema: string, page: Acto
  * Notes a page's differences, to be summed up when the whole log was read: a sum that is written once costs a fraction of
  * one that is updated page after page.
  */
-export async function fillActors(client: ClientBase, schema: string, page: ActorDifferences): Promise<void> {
-  for (const { table, rows } of SUMS) await copyRows(client, `${schema}.filling_${table}`, page[rows].map(copyRow))
-  const events = page.actors.filter(({ events }) => events !== 0).map(({ id, events }) => copyRow([id, events]))
-  await copyRows(client, `${schema}.filling_actors`, events)
+export async function fillActors(
+  client: ClientBase,
+  schema: string,
+  page: ActorDifferences,
+): Promise<() => Promise<void>> {
+  for (const { table, columns, rows } of SUMS) {
+    const names = columns.map(([column]) => column)
+    await appendRows(client, `${schema}.filling_${table}`, names, page[rows])
+  }
+  const events = page.actors.filter(({ events }) => events !== 0).map(({ id, events }) => [id, events])
+  await appendRows(client, `${schema}.filling_actors`, ['actor_id', 'events'], events)
   await writeOffices(client, schema, page)
+  return () => Promise.resolve()
 }
 
 /** Where differences are noted. */
@@ -137,36 +154,41 @@ async function addSums(
   if (rows.length === 0) return more
   const names = columns.map(([column]) => column).join(', ')
   const unnested = `unnest(${columns.map(([, type], index) => `$${index + 1}::${type}[]`).join(', ')}) AS x (${names})`
-  const { rows: written } = await client.query<{ actor_id: string; inserted: boolean }>(
-    `INSERT INTO ${schema}.${table} AS t (${names}) SELECT * FROM ${unnested}
-     ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${sum} = t.${sum} + excluded.${sum}
-     ${table === DOCUMENTS.table ? 'RETURNING actor_id, xmax = 0 AS inserted' : ''}`,
-    columns.map((_, index) => rows.map((row) => row[index])),
-  )
-  const count = (actor: string, by: number) => more.set(actor, (more.get(actor) ?? 0) + by)
-  for (const { actor_id, inserted } of written) if (inserted) count(actor_id, 1)
+  const insert = () =>
+    client.query<{ actor_id: string; inserted: boolean }>({
+      name: `add ${schema}.${table}`,
+      text: `
+        INSERT INTO ${schema}.${table} AS t (${names}) SELECT * FROM ${unnested}
+        ON CONFLICT (${key.join(', ')}) DO UPDATE SET ${sum} = t.${sum} + excluded.${sum}
+        ${table === DOCUMENTS.table ? 'RETURNING actor_id, xmax = 0 AS inserted' : ''}`,
+      values: columns.map((_, index) => rows.map((row) => row[index])),
+    })
   const lessened = rows.filter((row) => Number(row.at(-1)) < 0)
-  if (lessened.length === 0) return more
-  const { rows: gone } = await client.query<{ actor_id: string }>(
-    `DELETE FROM ${schema}.${table} t USING ${unnested}
+  const drop = () =>
+    client.query<{ actor_id: string }>(
+      `DELETE FROM ${schema}.${table} t USING ${unnested}
      WHERE ${key.map((column) => `t.${column} = x.${column}`).join(' AND ')} AND t.${sum} = 0 RETURNING t.actor_id`,
-    columns.map((_, index) => lessened.map((row) => row[index])),
-  )
-  for (const { actor_id } of gone) count(actor_id, -1)
+      columns.map((_, index) => lessened.map((row) => row[index])),
+    )
+  const [written, gone] = await send(client, [insert, async () => (lessened.length > 0 ? drop() : undefined)])
+  const count = (actor: string, by: number) => more.set(actor, (more.get(actor) ?? 0) + by)
+  for (const { actor_id, inserted } of written.rows) if (inserted) count(actor_id, 1)
+  for (const { actor_id } of gone?.rows ?? []) count(actor_id, -1)
   return more
 }
 
 async function writeOffices(client: ClientBase, schema: string, page: ActorDifferences): Promise<void> {
   if (page.officeEvents.length === 0) return
-  await client.query(`DELETE FROM ${schema}.offices WHERE event_id = ANY ($1)`, [page.officeEvents])
-  if (page.offices.length === 0) return
-  await client.query(
-    `INSERT INTO ${schema}.offices (actor_id, event_id, office, country, begins, edtf, sort_date)
+  const drop = () => client.query(`DELETE FROM ${schema}.offices WHERE event_id = ANY ($1)`, [page.officeEvents])
+  const insert = () =>
+    client.query(
+      `INSERT INTO ${schema}.offices (actor_id, event_id, office, country, begins, edtf, sort_date)
      SELECT "actorId", "eventId", office, country, begins, edtf, "sortDate"
      FROM json_to_recordset($1::json) AS x (
        "actorId" text, "eventId" text, office text, country text, begins boolean, edtf text, "sortDate" date)`,
-    [JSON.stringify(page.offices)],
-  )
+      [JSON.stringify(page.offices)],
+    )
+  await send(client, page.offices.length === 0 ? [drop] : [drop, insert])
 }
 
 async function writeSummaries(
@@ -176,18 +198,19 @@ async function writeSummaries(
   documents: ReadonlyMap<string, number>,
 ): Promise<void> {
   if (page.actors.length === 0) return
-  await client.query(
-    `${summaries(schema, 'unnest($1::text[], $2::int[], $3::int[])')}
+  await client.query({
+    name: `summarize ${schema}.actors`,
+    text: `${summaries(schema, 'unnest($1::text[], $2::int[], $3::int[])')}
      ON CONFLICT (actor_id) DO UPDATE SET
        kind = excluded.kind, name = excluded.name, aliases = excluded.aliases, country = excluded.country,
        search = excluded.search, events = t.events + excluded.events, documents = t.documents + excluded.documents,
        first_seen = excluded.first_seen, last_seen = excluded.last_seen`,
-    [
+    values: [
       page.actors.map(({ id }) => id),
       page.actors.map(({ events }) => events),
       page.actors.map(({ id }) => documents.get(id) ?? 0),
     ],
-  )
+  })
 }
 
 /**

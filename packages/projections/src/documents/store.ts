@@ -90,12 +90,13 @@ export function documentRows(documents: readonly DocumentState[]): string[] {
 
 export async function writeDocuments(client: ClientBase, schema: string, rows: readonly string[]): Promise<void> {
   if (rows.length === 0) return
-  await client.query(
-    `INSERT INTO ${schema}.documents (${NAMES.join(', ')})
+  await client.query({
+    name: `write ${schema}.documents`,
+    text: `INSERT INTO ${schema}.documents (${NAMES.join(', ')})
      SELECT ${NAMES.join(', ')}
      FROM json_to_recordset($1::json) AS x (
        ${COLUMNS.map(([column, type]) => `${column} ${type}`).join(', ')}, status text, revisions text, open text)
      ON CONFLICT (document_id) DO UPDATE SET ${UPSERTED.join(', ')}`,
-    [`[${rows.join(',')}]`],
-  )
+    values: [`[${rows.join(',')}]`],
+  })
 }

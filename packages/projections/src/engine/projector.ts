@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { EventLog } from '@dateline/event-log'
 import type { Logger } from '@dateline/platform'
 import type { Pool } from 'pg'
+import { pipeliningPool } from '../shared/send.ts'
 import { analyzeBuild, completeBuild, createBuild, endBuild, findBuilds, lockBuilds } from './builds.ts'
 import { completeLeased, fillServing } from './complete.ts'
 import { compareWithServing, resumeComparison } from './compare.ts'
@@ -33,14 +34,16 @@ export interface Projector {
 export function startProjector(deps: ProjectorDeps): Projector {
   const stopping = new AbortController()
   const { signal } = stopping
+  const brisk = pipeliningPool(deps.pool, deps.projections.length)
   const loops = deps.projections.flatMap((projection) => [
-    forever(deps, signal, `follow ${projection.name}`, () => followLive(deps, projection, signal)),
+    forever(deps, signal, `follow ${projection.name}`, () => followLive(deps, brisk, projection, signal)),
     forever(deps, signal, `replay ${projection.name}`, () => runReplay(deps, projection, signal)),
   ])
+  let stopped: Promise<void> | undefined
   return {
-    async stop() {
+    stop() {
       stopping.abort()
-      await Promise.all(loops)
+      return (stopped ??= Promise.all(loops).then(() => brisk.end()))
     },
   }
 }
@@ -63,15 +66,29 @@ async function forever({ logger }: ProjectorDeps, signal: AbortSignal, what: str
 /** From so many entries on new tables are filled before they are kept up with. */
 const LONG = 5_000n
 
+/** Most entries of a small page: of more, the rows are worth being copied. */
+const SMALL = 100
+
+const ACTIVE: readonly BuildState[] = ['active']
 const UNDERWAY: readonly BuildState[] = ['running', 'caughtUp']
 
-async function followLive(deps: ProjectorDeps, projection: Projection, signal: AbortSignal): Promise<void> {
+async function followLive(
+  deps: ProjectorDeps,
+  brisk: Pool,
+  projection: Projection,
+  signal: AbortSignal,
+): Promise<void> {
   await ensureBuild(deps, projection)
   await fillServing(deps, projection, signal)
   const pace = createPace({ most: 1_000 })
   let mode: 'park' | 'careful' = 'park'
+  let behind = false
+  let seen: { id: bigint; position: bigint } | undefined
   while (!signal.aborted) {
-    const result = await pace.timed((limit) => step(deps, projection, { states: ['active'], limit, mode }))
+    const options = { states: ACTIVE, mode, seen }
+    const result: StepResult = behind
+      ? await pace.timed((limit) => step(deps, projection, { ...options, limit }))
+      : await step({ ...deps, pool: brisk }, projection, { ...options, limit: SMALL })
     switch (result.status) {
       case 'moved':
         mode = 'park'
@@ -81,7 +98,9 @@ async function followLive(deps: ProjectorDeps, projection: Projection, signal: A
             'entries could not be folded: parked',
           )
         }
-        if (result.entries === 0) await deps.log.waitBeyond(result.position, signal)
+        seen = { id: result.build.id, position: result.position }
+        behind = result.entries >= SMALL
+        if (!behind) await deps.log.waitBeyond(result.position, signal)
         break
       case 'failed':
         if (mode === 'careful') throw result.error

@@ -4,6 +4,7 @@ import { EntryNotFolded, type FoldOptions, foldPage, messageOf, type Unfolded } 
 import { lease, moveCheckpoint } from './lease.ts'
 import { discardedBetween, markFolded, park, stoppedStreams } from './parked.ts'
 import type { Build, BuildState, Projection } from './projection.ts'
+import { pipelines, send } from '../shared/send.ts'
 import { isTransient, transaction } from './transaction.ts'
 
 export interface StepDeps {
@@ -33,6 +34,8 @@ export interface StepOptions {
   mode: 'strict' | 'park' | 'careful'
   /** Entries per second of late, to be shown */
   rate?: number | null
+  /** Where the build stood when it was last seen: what comes then is asked for together with the lease */
+  seen?: { id: bigint; position: bigint } | undefined
 }
 
 /** Folds one page of the log into the build that is in one of the states. Errors that will pass are thrown. */
@@ -41,13 +44,12 @@ export async function step(deps: StepDeps, projection: Projection, options: Step
   let entries: Entry[] = []
   try {
     const fold = async (client: ClientBase): Promise<StepResult> => {
-      build = await lease(client, { projection: projection.name, version: projection.version, states: options.states })
+      const held = await leaseAndRead(client, deps, projection, options)
+      build = held?.build
       // One that is being filled is not to be changed page by page.
-      if (!build || (projection.filling && !build.complete)) return { status: 'unleased' }
-      // Asked after the lease is held: what another process parked a moment ago is seen.
-      const stopped = await foldReleased(client, deps, projection, build)
-      // By the same connection: one that holds the lease must not wait for another of the pool.
-      entries = await deps.log.read({ after: build.position, limit: options.limit }, client)
+      if (!build || !held || (projection.filling && !build.complete)) return { status: 'unleased' }
+      const stopped = await foldReleased(client, deps, projection, build, held.standing)
+      entries = held.entries
       const last = entries.at(-1)
       if (!last) return { status: 'moved', build, position: build.position, entries: 0, parked: 0 }
       const unfolded = await foldAs(options.mode, client, projection, build.schema, entries, { stopped })
@@ -130,14 +132,46 @@ async function foldCarefully(
   }
 }
 
+interface Held {
+  build: Build
+  standing: Awaited<ReturnType<typeof stoppedStreams>>
+  entries: Entry[]
+}
+
+/**
+ * What stands still and what comes next are asked for after the lease is held, so that what another process did a moment
+ * ago is seen; and by the same connection: one that holds the lease must not wait for another of the pool.
+ */
+async function leaseAndRead(
+  client: ClientBase,
+  { log }: StepDeps,
+  { name: projection, version }: Projection,
+  { states, limit, seen }: StepOptions,
+): Promise<Held | undefined> {
+  const hold = () => lease(client, { projection, version, states })
+  const askFor = ({ id, position }: { id: bigint; position: bigint }) =>
+    [() => stoppedStreams(client, id), () => log.read({ after: position, limit }, client)] as const
+  if (seen && pipelines(client)) {
+    const [build, standing, entries] = await send(client, [hold, ...askFor(seen)])
+    if (!build) return undefined
+    if (build.id === seen.id && build.position === seen.position) return { build, standing, entries }
+    const [standingNow, entriesNow] = await send(client, askFor(build))
+    return { build, standing: standingNow, entries: entriesNow }
+  }
+  const build = await hold()
+  if (!build) return undefined
+  const [standing, entries] = await send(client, askFor(build))
+  return { build, standing, entries }
+}
+
 /** Folds released entries, as changes of the present position; answers the streams that still stand. */
 async function foldReleased(
   client: ClientBase,
   { log }: StepDeps,
   projection: Projection,
   build: Build,
+  { streams, released }: Held['standing'],
 ): Promise<Set<string>> {
-  const { streams, released } = await stoppedStreams(client, build.id)
   if (released.length === 0) return streams
   const entries: Entry[] = []
   for (const position of released) entries.push(...(await log.read({ after: position - 1n, limit: 1 }, client)))

@@ -6,6 +6,7 @@ import { anyCorrections, loadCorrections } from '../corrections/store.ts'
 import type { DocumentState } from '../documents/document.ts'
 import { loadDocuments } from '../documents/store.ts'
 import { keysOf } from '../identity/keys.ts'
+import { pipelines, send } from '../shared/send.ts'
 import { parseReport, type Report, toldBy } from './report.ts'
 import { addEvent, type EventState, type Known } from './state.ts'
 
@@ -31,13 +32,17 @@ export interface Touched {
 /** Adds to what is known all that folding the entries needs: documents, and every event that one of them may change. */
 export async function loadTouched(client: ClientBase, schema: string, known: Known, touched: Touched): Promise<void> {
   const missing = [...touched.documents].filter((id) => !known.documents.has(id))
-  for (const [id, document] of await loadDocuments(client, schema, missing)) known.documents.set(id, document)
-  // Of a document that was never annotated nothing is told.
-  const told = [...touched.told].filter((id) => isAnnotated(known.documents.get(id)))
-  const found = await findEvents(client, schema, { told, keys: [...touched.keys] })
+  // Of a document that was never annotated nothing is told: where that is known by now, one need not look.
+  const told = () => [...touched.told].filter((id) => pipelines(client) || isAnnotated(known.documents.get(id)))
+  const [, found, corrected] = await send(client, [
+    async () => {
+      for (const [id, document] of await loadDocuments(client, schema, missing)) known.documents.set(id, document)
+    },
+    () => findEvents(client, schema, { told: told(), keys: [...touched.keys] }),
+    async () => touched.corrections || (await anyCorrections(client, schema)),
+  ])
   const loaded = await loadEvents(client, schema, known, [...found, ...touched.events])
-  if (touched.corrections || (await anyCorrections(client, schema)))
-    await loadCorrected(client, schema, known, touched, loaded)
+  if (corrected) await loadCorrected(client, schema, known, touched, loaded)
 }
 
 /** Adds the corrections that concern what was loaded, and all that these tie to it, until nothing is left to add. */
@@ -189,8 +194,10 @@ async function loadEvents(
 ): Promise<EventState[]> {
   const ids = [...new Set(wanted)].filter((id) => !known.events.has(id))
   if (ids.length === 0) return []
-  const reports = await client.query<{ clusterId: string; report: string; evidence: string }>(REPORTS(schema), [ids])
-  const bodies = await client.query<{ id: string; body: string }>(BODIES(schema), [ids])
+  const [reports, bodies] = await send(client, [
+    () => client.query<{ clusterId: string; report: string; evidence: string }>(REPORTS(schema), [ids]),
+    () => client.query<{ id: string; body: string }>(BODIES(schema), [ids]),
+  ])
   const body = new Map(bodies.rows.map((row) => [row.id, row.body]))
   const told = new Map<string, Report[]>()
   for (const { clusterId, report, evidence } of reports.rows) {

@@ -4,7 +4,7 @@ import { redirects } from '../corrections/store.ts'
 import { correctionTables } from '../corrections/tables.ts'
 import { documentIndexes, documentTables } from '../documents/tables.ts'
 import type { Filling, Projection } from '../engine/projection.ts'
-import { createLexemes } from '../words/lexemes.ts'
+import { createLexemes, lexemesOf } from '../words/lexemes.ts'
 import { foldEntry } from './fold.ts'
 import { loadTouched, nextNumber, touchedBy } from './load.ts'
 import { createMemory, MOST } from './memory.ts'
@@ -30,7 +30,7 @@ export const timeline: Projection = {
     return {
       fold: (entry) => foldEntry(state, entry),
       async write() {
-        const write = await prepareTimeline(state, { lexemes: createLexemes(), filling: false })
+        const write = await prepareTimeline(state, { lexemes: lexemesOf(client), filling: false })
         await write(client, schema)
       },
     }

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check'
+import type { Pool } from 'pg'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { completeBuild, createBuild } from '../engine/builds.ts'
 import { createFiller } from '../engine/filler.ts'
 import { step } from '../engine/step.ts'
 import { transaction } from '../engine/transaction.ts'
+import { pipeliningPool } from '../shared/send.ts'
 import { createTestLog, tableHashes, type TestLog } from '../testing/database.ts'
 import { breakingPool } from '../testing/faults.ts'
 import { randomStory } from '../testing/random-story.ts'
@@ -11,10 +13,15 @@ import { appendAll } from '../testing/story.ts'
 import { startFilling, timeline } from './projection.ts'
 
 let db: TestLog
+let pipelining: Pool
 beforeAll(async () => {
   db = await createTestLog()
+  pipelining = pipeliningPool(db.pool, 2)
 })
-afterAll(() => db.drop())
+afterAll(async () => {
+  await pipelining.end()
+  await db.drop()
+})
 
 const fillingPlan = timeline.filling!
 
@@ -58,13 +65,17 @@ async function foldAll(
   projection: typeof timeline,
   { limit, pool = db.pool }: { limit: () => number; pool?: typeof db.pool },
 ): Promise<void> {
+  let seen: { id: bigint; position: bigint } | undefined
   for (;;) {
     const result = await step({ pool, log: db.log }, projection, {
       states: ['active'],
       limit: limit(),
       mode: 'strict',
+      seen,
     }).catch(unlessBroken)
     if (result?.status === 'failed') throw result.error
+    // Another may have moved it meanwhile.
+    if (result?.status === 'moved') seen = { id: result.build.id, position: result.position }
     if (result?.status === 'moved' && result.entries === 0) return
   }
 }
@@ -87,9 +98,9 @@ it(
           const next = cycle(pages)
           for (const append of story) {
             await appendAll(db.log, [append])
-            if (next() > 4) await foldAll(grown.projection, { limit: next })
+            if (next() > 4) await foldAll(grown.projection, { limit: next, pool: pipelining })
           }
-          await foldAll(grown.projection, { limit: next })
+          await foldAll(grown.projection, { limit: next, pool: pipelining })
 
           const atOnce = await build(`once${run}`, begin)
           await foldAll(atOnce.projection, { limit: () => 10_000 })
@@ -97,8 +108,8 @@ it(
           const rebuilt = await build(`rebuilt${run}`, begin)
           // Breaks run out, so that it comes to an end.
           const left = [...crashes]
-          const pool = breakingPool(db.pool, () => left.shift())
-          await Promise.all([1, 2].map(() => foldAll(rebuilt.projection, { limit: next, pool })))
+          const pools = [db.pool, pipelining].map((pool) => breakingPool(pool, () => left.shift()))
+          await Promise.all(pools.map((pool) => foldAll(rebuilt.projection, { limit: next, pool })))
 
           const filled = await build(`filled${run}`, begin, { filled: true })
           await fillAll(filled, { limit: next })

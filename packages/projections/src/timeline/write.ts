@@ -1,11 +1,12 @@
 import type { ClientBase } from 'pg'
-import { fillActors, writeActors } from '../actors/store.ts'
+import { addDifferences, fillActors } from '../actors/store.ts'
 import { eraseWords } from '../corrections/erase.ts'
 import { correctionRows, redirects, writeCorrections } from '../corrections/store.ts'
 import { documentRows, writeDocuments } from '../documents/store.ts'
 import { statementBody } from '../statements/body.ts'
 import { createBreather } from '../shared/breather.ts'
-import { copyRow, copyRows } from '../shared/copy.ts'
+import { appendRows, type Row } from '../shared/rows.ts'
+import { pipelines, send } from '../shared/send.ts'
 import { foldText, storable } from '../shared/text.ts'
 import type { Lexemes } from '../words/lexemes.ts'
 import { evidenceOf, stringifyReport } from './report.ts'
@@ -24,8 +25,8 @@ export async function prepareTimeline(
   { lexemes, filling }: WriteOptions,
 ): Promise<(client: ClientBase, schema: string) => Promise<void>> {
   const breathe = createBreather()
-  const rowsOf = async <T>(items: Iterable<T>, rowOf: (item: T) => string): Promise<string[]> => {
-    const rows: string[] = []
+  const rowsOf = async <T, R>(items: Iterable<T>, rowOf: (item: T) => R): Promise<R[]> => {
+    const rows: R[] = []
     for (const item of items) {
       rows.push(rowOf(item))
       await breathe()
@@ -41,20 +42,30 @@ export async function prepareTimeline(
   const corrections = correctionRows(state.corrected)
   const { ended, replaced, moved, corrected, erased } = state
   return async (client, schema) => {
-    const vectors = await lexemes.vectorsOf(client, texts)
-    const rows = versions.map((row, index) => `${row}\t${copyRow([vectors[index] ?? ''])}`)
-    await writeDocuments(client, schema, documents)
     // Before they end: what ends was moved before.
     await moveReports(client, schema, moved)
-    await endReports(client, schema, ended)
-    await copyRows(client, `${schema}.reports (${REPORT_COLUMNS})`, reports)
-    // Before the new ones come, of which one an event has no end.
-    await replaceVersions(client, schema, replaced)
-    await copyRows(client, `${schema}.events (${VERSION_COLUMNS})`, rows)
-    await dropKeys(client, schema, keys.gone)
-    await copyRows(client, `${schema}.event_keys (key, event_id)`, keys.come)
-    await (filling ? fillActors : writeActors)(client, schema, actors)
-    await writeCorrections(client, schema, corrections, corrected.undone)
+    const [vectors, summarize] = await send(client, [
+      () => lexemes.vectorsOf(client, texts),
+      () => (filling ? fillActors : addDifferences)(client, schema, actors),
+      () => writeDocuments(client, schema, documents),
+      () => endReports(client, schema, ended),
+      () => appendRows(client, `${schema}.reports`, REPORT_COLUMNS, reports),
+      // Before the new ones come, of which one an event has no end.
+      () => replaceVersions(client, schema, replaced),
+      () => dropKeys(client, schema, keys.gone),
+      () => addKeys(client, schema, keys.come),
+      () => writeCorrections(client, schema, corrections, corrected.undone),
+    ])
+    await send(client, [
+      () =>
+        appendRows(
+          client,
+          `${schema}.events`,
+          VERSION_COLUMNS,
+          versions.map((row, n) => [...row, vectors[n] ?? '']),
+        ),
+      summarize,
+    ])
     if (corrected.redirected && !filling) for (const statement of redirects(schema)) await client.query(statement)
     if (erased.size > 0) await eraseWords(client, schema, [...erased])
   }
@@ -78,10 +89,8 @@ async function moveReports(client: ClientBase, schema: string, moved: TimelineSt
          WHERE r.entry_id = u.entry_id AND r.until IS NULL AND r.since < $3
          RETURNING r.*, u.event_id AS other_id
        )
-       INSERT INTO ${schema}.reports (${REPORT_COLUMNS})
-       SELECT ${REPORT_COLUMNS.split(', ')
-         .map((column) => MOVED[column] ?? column)
-         .join(', ')}
+       INSERT INTO ${schema}.reports (${REPORT_COLUMNS.join(', ')})
+       SELECT ${REPORT_COLUMNS.map((column) => MOVED[column] ?? column).join(', ')}
        FROM ended`,
       values,
     )
@@ -101,11 +110,12 @@ async function endReports(client: ClientBase, schema: string, ended: ReadonlyMap
 }
 
 const REPORT_COLUMNS =
-  'entry_id, since, until, event_id, cluster_id, document_id, position, revision, ordinal, engine, source, actors, ' +
-  'published_at, report, evidence, why'
+  'entry_id since until event_id cluster_id document_id position revision ordinal engine source actors published_at report evidence why'.split(
+    ' ',
+  )
 
-function reportRow({ report, eventId, clusterId, since, until, why }: ReportAssigned): string {
-  return copyRow([
+function reportRow({ report, eventId, clusterId, since, until, why }: ReportAssigned): Row {
+  return [
     report.entryId,
     since,
     until,
@@ -122,7 +132,7 @@ function reportRow({ report, eventId, clusterId, since, until, why }: ReportAssi
     stringifyReport(report),
     JSON.stringify(evidenceOf(report)),
     why,
-  ])
+  ]
 }
 
 async function replaceVersions(
@@ -140,14 +150,14 @@ async function replaceVersions(
 }
 
 /** In the order of the rows; what search finds an event by comes last. */
-const VERSION_COLUMNS =
-  'position, n, until, event_id, change, gone, moved_to, reason, type, realis, edtf, dated, earliest, latest, sort_date, ' +
-  'countries, places, actors, roles, actor_roles, sources, source_count, document_count, confidence, first_reported, ' +
-  'last_reported, body, statement, fts'
+const VERSION_COLUMNS = (
+  'position n until event_id change gone moved_to reason type realis edtf dated earliest latest sort_date countries places ' +
+  'actors roles actor_roles sources source_count document_count confidence first_reported last_reported body statement fts'
+).split(' ')
 
-function versionRow({ position, n, until, eventId, change, gone, movedTo, reason, merged, body }: Version): string {
+function versionRow({ position, n, until, eventId, change, gone, movedTo, reason, merged, body }: Version): Row {
   const { participants, date } = merged
-  return copyRow([
+  return [
     position,
     n,
     until,
@@ -176,7 +186,7 @@ function versionRow({ position, n, until, eventId, change, gone, movedTo, reason
     new Date(merged.lastReportedAt).toISOString(),
     body,
     statementBody(eventId, merged),
-  ])
+  ]
 }
 
 function distinct(values: readonly string[]): string[] {
@@ -195,19 +205,29 @@ function searchText({ merged }: Version): string {
 }
 
 interface KeyDifferences {
-  gone: (readonly [key: string, event: string])[]
-  /** Rows to be copied */
-  come: string[]
+  gone: Key[]
+  come: Key[]
 }
 
+type Key = readonly [key: string, event: string]
+
 function keyDifferences(events: readonly EventState[]): KeyDifferences {
-  const gone: (readonly [string, string])[] = []
-  const come: string[] = []
+  const gone: Key[] = []
+  const come: Key[] = []
   for (const { id, keys, storedKeys } of events) {
     for (const key of storedKeys) if (!keys.has(key)) gone.push([key, id])
-    for (const key of keys) if (!storedKeys.has(key)) come.push(copyRow([key, id]))
+    for (const key of keys) if (!storedKeys.has(key)) come.push([key, id])
   }
-  return { gone, come: come.sort() }
+  return { gone, come: come.sort(([a], [b]) => (a < b ? -1 : 1)) }
+}
+
+async function addKeys(client: ClientBase, schema: string, come: readonly Key[]): Promise<void> {
+  if (come.length === 0) return
+  if (!pipelines(client)) return appendRows(client, `${schema}.event_keys`, ['key', 'event_id'], come)
+  await client.query(`INSERT INTO ${schema}.event_keys (key, event_id) SELECT * FROM unnest($1::text[], $2::text[])`, [
+    come.map(([key]) => key),
+    come.map(([, id]) => id),
+  ])
 }
 
 async function dropKeys(client: ClientBase, schema: string, gone: KeyDifferences['gone']): Promise<void> {

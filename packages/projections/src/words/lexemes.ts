@@ -26,6 +26,17 @@ export interface Lexemes {
   vectorsOf(client: ClientBase, texts: readonly string[]): Promise<string[]>
 }
 
+const ofConnections = new WeakMap<ClientBase, Lexemes>()
+
+/** What was asked by a connection is remembered for as long as there is the connection. */
+export function lexemesOf(client: ClientBase): Lexemes {
+  const known = ofConnections.get(client)
+  if (known) return known
+  const lexemes = createLexemes()
+  ofConnections.set(client, lexemes)
+  return lexemes
+}
+
 /**
  * Makes the tsvectors of many texts for a quarter of what `to_tsvector` costs: the parser of Postgres takes a text piece
  * by piece, and but for markup no token reaches over a space. (Only at the very beginning of a text it takes some signs
