@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { mentionsFound, pairsOf } from './identity.ts'
 import { SETS, type ScoredSet } from './measures.ts'
 import { binsOf, reliability } from './reliability.ts'
 import { table, type Row } from './table.ts'
@@ -54,13 +55,16 @@ function evaluate(set: ScoredSet): Row[] {
   const seconds = (performance.now() - began) / 1000
   if (annotated === '') stop('annotate answered nothing: see above')
   const predictions = join(scratch, `${set.name.replaceAll(/\W+/g, '-')}.ndjson`)
-  writeFileSync(predictions, annotated)
+  const found = set.identity ? mentionsFound(input, annotated) : annotated
+  writeFileSync(predictions, found)
   const args = [scorer, ...set.gold(gold), predictions, ...set.options]
   if (options.explain) {
+    if (set.identity) return []
     console.log(run('node', [...args, '--explain']))
     return []
   }
-  const scores: unknown = JSON.parse(run('node', [...args, '--json']))
+  const scores = JSON.parse(run('node', [...args, '--json'])) as Record<string, unknown>
+  if (set.identity) scores['pairs'] = pairsOf(run('node', [scorer, ...set.gold(gold), '--perfect']), found)
   const documents = input.trim().split('\n').length
   const rows = set.measures.map((measure): Row => {
     const key = `${set.name}: ${measure.label}`

@@ -16,6 +16,8 @@ export interface ScoredSet {
   gold: (folder: string) => string[]
   /** Further arguments when scoring */
   options: string[]
+  /** Scored is not what is annotated but the events that it ends in; the scorer explains nothing */
+  identity?: true
   measures: Measure[]
 }
 
@@ -72,6 +74,17 @@ export const SETS: ScoredSet[] = [
     measures: [
       { label: 'single sentences: accepted type', path: 'overall.accuracy', target: 0.6 },
       { label: 'single sentences: no event', path: 'overall.noEvent', target: 0.2, most: true },
+    ],
+  },
+  {
+    name: 'ecb',
+    scorer: 'ecb.mjs',
+    gold: (folder) => [join(folder, 'ecb/ECB+')],
+    options: [],
+    identity: true,
+    measures: [
+      { label: 'identity, aligned: CoNLL F1', path: 'aligned.conll', target: 0.75 },
+      { label: 'identity: precision of merged pairs', path: 'pairs.precision', target: 0.9 },
     ],
   },
 ]

@@ -9,10 +9,32 @@ export function isNamedPerson(id: string): boolean {
   return /^person:[^/]+$/.test(id)
 }
 
-/** Whether two ids can be one person: the same last name, and first names that do not exclude each other. */
+/**
+ * Whether two ids can be one person: the same last name, however it is spelt, and first names that do not exclude each
+ * other. Only what else two reports have in common says whether they are.
+ */
 export function canBeOnePerson(a: string, b: string): boolean {
   if (a === b) return true
   const [x, y] = [nameWords(a), nameWords(b)]
-  if (x.length === 0 || y.length === 0 || x.at(-1) !== y.at(-1)) return false
-  return x.length === 1 || y.length === 1 || x[0]?.[0] === y[0]?.[0]
+  const [last, otherLast] = [x.at(-1), y.at(-1)]
+  if (last === undefined || otherLast === undefined || spelling(last) !== spelling(otherLast)) return false
+  if (x.length === 1 || y.length === 1) return true
+  return firstNamesAgree(spelling(x[0]!), spelling(y[0]!))
+}
+
+/** "V." or "Mo" for a longer name that begins alike; else the same, or a short form of it. */
+function firstNamesAgree(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  return long.startsWith(short) || (short.length <= 2 && short[0] === long[0])
+}
+
+/** What transliterations of one name have in common: Kadyrov and Kadirov, Yusuf and Yousuf, Khan and Han. */
+function spelling(word: string): string {
+  return word
+    .replaceAll('kh', 'h')
+    .replaceAll('ou', 'u')
+    .replaceAll('dj', 'j')
+    .replaceAll('ks', 'x')
+    .replace(/[iyj]+/g, 'i')
+    .replace(/(.)\1+/g, '$1')
 }

@@ -41,7 +41,7 @@ export function grounds(a: Report, b: Report): Ground[] {
     { worth: figures === 0 && x.figures.size > 0 && y.figures.size > 0 ? -0.5 : 0, reason: 'other figures are there' },
     { worth: sameTrigger(a, b) ? 2 : 0, reason: 'told by the same word' },
     {
-      worth: tellsDeath(a) !== tellsDeath(b) ? (areOfOneDay(a, b) ? -1 : -3) : 0,
+      worth: tellsDeath(a) !== tellsDeath(b) ? (areOfOneDay(a, b) ? -1 : -4) : 0,
       reason: 'one tells the deed, the other the death',
     },
     ...storyGrounds(a, b),
@@ -115,7 +115,7 @@ function commonOf(x: ReadonlySet<string>, y: ReadonlySet<string>, least: number)
   return Math.min(x.size, y.size) < least ? 0 : (2 * sharedCount(x, y)) / (x.size + y.size)
 }
 
-const DEATH = /^(?:kill|murder|slay|slain|death|dead|die|gunned|assassinat|execut|massacr|slaughter|homicide)/i
+const DEATH = /^(?:kill|murder|slay|slain|death|dead|die|assassinat|execut|massacr|slaughter|homicide)/i
 
 /** Of violence one can tell what was done or who died of it; a death may be another's than the one that the deed meant. */
 function tellsDeath({ type, trigger }: Report): boolean {
