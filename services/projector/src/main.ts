@@ -9,10 +9,12 @@ import {
   serveHealth,
   systemClock,
 } from '@dateline/platform'
+import { growHeapSlowly } from '@dateline/projections'
 import { connectQueue } from '@dateline/queue'
 import { composeProjector } from './compose.ts'
 
 /** The projector alone, on a database that was migrated. Any number of these may run. */
+growHeapSlowly()
 const configuration = readConfiguration()
 const { databaseUrl, databasePoolSize, redisUrl } = configuration
 if (databaseUrl === undefined) {

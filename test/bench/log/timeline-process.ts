@@ -1,6 +1,6 @@
 import { createEventLog } from '@dateline/event-log'
 import { createLogger, createPool, systemClock } from '@dateline/platform'
-import { PROJECTIONS, projectionStatus, startProjector } from '@dateline/projections'
+import { growHeapSlowly, PROJECTIONS, projectionStatus, startProjector } from '@dateline/projections'
 
 /** What a projector process says of the making of the timeline: time, and its resident memory on the way. */
 export interface TimelineMade {
@@ -9,7 +9,8 @@ export interface TimelineMade {
   memory: number[]
 }
 
-// A process of its own: nothing but the replay is in its memory.
+// A process of its own, as the projector is: nothing but the replay is in its memory.
+growHeapSlowly()
 const pool = createPool({ url: process.argv[2] ?? '', max: 4 })
 const log = createEventLog({ pool })
 const deps = { pool, log, projections: PROJECTIONS, logger: createLogger({ logLevel: 'warn' }, 'bench') }

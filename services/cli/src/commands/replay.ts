@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { createLogger } from '@dateline/platform'
 import {
   getReplay,
+  growHeapSlowly,
   PROJECTIONS,
   type Replay,
   type ReplayDeps,
@@ -43,6 +44,7 @@ export function rollBack(name: string): Promise<void> {
 
 /** Replays are run by whichever projector comes first; this one makes sure that there is one. */
 function withProjector(work: (deps: ReplayDeps) => Promise<0 | 1>): Promise<void> {
+  growHeapSlowly()
   return onDatabase(async ({ pool, log }) => {
     const deps = { pool, log, projections: PROJECTIONS }
     const projector = startProjector({ ...deps, logger: createLogger({ logLevel: 'warn' }, 'cli') })
