@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { z } from 'zod'
 import { Position } from './primitives.ts'
 
@@ -27,10 +27,7 @@ export function queryHash(list: string, query: Readonly<Record<string, unknown>>
       Array.isArray(value) ? [...new Set(value.map(String))].sort(compare) : value,
     ])
     .sort(([a], [b]) => compare(a, b))
-  return createHash('sha256')
-    .update(JSON.stringify([list, parts]))
-    .digest('base64url')
-    .slice(0, 16)
+  return hash('sha256', JSON.stringify([list, parts]), 'base64url').slice(0, 16)
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)

@@ -1,3 +1,4 @@
+import { createPageReader } from '@dateline/projections'
 import cors from 'cors'
 import express, { type Express } from 'express'
 import helmet, { type HelmetOptions } from 'helmet'
@@ -72,14 +73,15 @@ export function createApi(deps: ApiDeps): Express {
   const feed = createFeed(deps)
   app.once('close', () => feed.close())
 
+  const reads = { ...deps, pages: createPageReader(deps.pool) }
   const routes = createRoutes(deps)
   webhookRoutes(routes, deps)
-  timelineRoutes(routes, deps)
-  eventRoutes(routes, deps)
-  changeRoutes(routes, deps)
+  timelineRoutes(routes, reads)
+  eventRoutes(routes, reads)
+  changeRoutes(routes, reads)
   liveRoutes(routes, { ...deps, feed })
-  actorRoutes(routes, deps)
-  documentRoutes(routes, deps)
+  actorRoutes(routes, reads)
+  documentRoutes(routes, reads)
   logRoutes(routes, deps)
   accessRoutes(routes, deps)
   projectionRoutes(routes, deps)

@@ -35,7 +35,9 @@ if (kind === 'api') {
 } else {
   const server = createServer((request, response) => {
     void answer(new URL(request.url ?? '/', 'http://x')).then((json) =>
-      response.writeHead(200, { 'content-type': 'application/json' }).end(json),
+      response
+        .writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(json) })
+        .end(json),
     )
   }).listen(0, '127.0.0.1', () => {
     const address = server.address()
@@ -43,19 +45,23 @@ if (kind === 'api') {
   })
 }
 
+/** What the API shows where nothing is said of it. */
+const REALIS = ['actual', 'ongoing']
+
 async function answer({ pathname, searchParams }: URL): Promise<string> {
   const actor = /^\/v1\/actors\/(.*)\/timeline$/.exec(decodeURIComponent(pathname))?.[1]
   const country = searchParams.get('country')
-  const values = [actor === undefined ? null : [actor], country === null ? null : [country]].filter(
-    (one) => one !== null,
-  )
-  const condition = actor === undefined ? (country === null ? 'true' : 'countries @> $1') : 'actors @> $1'
-  const { rows } = await pool.query<{ json: string }>(
-    `select sort_date::text as day, event_id as id, body as json from ${schema}.events
-     where until is null and gone is null and realis in ('actual', 'ongoing') and ${condition}
-     order by sort_date, event_id limit 51`,
+  const term = actor ?? country
+  const values = term === null ? [REALIS, 51] : [REALIS, 51, [term]]
+  const condition = actor === undefined ? (country === null ? 'true' : 'countries @> $3') : 'actors @> $3'
+  // With the parameters of the API, and prepared where it prepares: the limit is not of another statement.
+  const { rows } = await pool.query<{ json: string }>({
+    ...(term === null ? { name: 'page' } : {}),
+    text: `select sort_date::text as key, event_id as id, body as json from ${schema}.events
+     where until is null and gone is null and realis = any ($1) and ${condition}
+     order by sort_date, event_id limit $2`,
     values,
-  )
+  })
   const items = rows.slice(0, 50).map((row) => row.json)
   if (kind === 'limit') return `{"data":[${items.join(',')}]}`
   return JSON.stringify({ data: items.map((json) => JSON.parse(json) as unknown) })

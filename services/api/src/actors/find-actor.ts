@@ -70,19 +70,6 @@ export async function findActor({ client, schema }: Pick<View, 'client' | 'schem
   }
 }
 
-/** Whether there is such an actor, and where it went. */
-export async function locateActor({ client, schema }: Pick<View, 'client' | 'schema'>, id: string) {
-  const { rows } = await client.query<{ name: string; movedTo: string | null }>(
-    `select name, moved_to as "movedTo" from ${schema}.actors where actor_id = $1`,
-    [id],
-  )
-  const row = rows[0]
-  if (!row) return { status: 'unknown' } as const
-  return row.movedTo === null
-    ? ({ status: 'there', name: row.name } as const)
-    : ({ status: 'moved', to: row.movedTo } as const)
-}
-
 function sums(counts: Row['counts'], by: 'type' | 'role'): Record<string, number> {
   const result: Record<string, number> = {}
   for (const count of counts) result[count[by]] = (result[count[by]] ?? 0) + count.events

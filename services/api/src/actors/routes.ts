@@ -4,12 +4,12 @@ import type { ApiDeps } from '../deps.ts'
 import type { Call } from '../http/call.ts'
 import { chooseFormat, sendEvents, suffixOf } from '../http/formats.ts'
 import { pageOf, sendJson, sendList, walkOf } from '../http/lists.ts'
-import { readTables, type ReadDeps, type View } from '../http/reading.ts'
+import { readPage, readTables, type ReadDeps, type View } from '../http/reading.ts'
 import type { Routes } from '../http/route.ts'
-import { listEvents, ORDER } from '../timeline/list-events.ts'
+import { eventsOf, eventsQuery, ORDER } from '../timeline/list-events.ts'
 import { checkPeriod } from '../timeline/period.ts'
-import { shownPosition } from '../timeline/position.ts'
-import { findActor, findActorAsOf, locateActor } from './find-actor.ts'
+import { shownPosition, wantedPosition } from '../timeline/position.ts'
+import { findActor, findActorAsOf } from './find-actor.ts'
 import { ACTOR_ORDER, listActors } from './list-actors.ts'
 
 /** Actors, their timelines and their statements. */
@@ -66,24 +66,17 @@ async function listOfActor(
   checkPeriod(query)
   const walk = walkOf(`actors/${params.id}/${part}`, query, ORDER)
   const format = part === 'timeline' ? chooseFormat(call) : 'json'
-  const answer = async (view: View) => {
-    const found = await locateActor(view, params.id)
-    if (found.status === 'unknown') throw unknown()
-    if (found.status === 'moved') return moved(call, found.to, `/${part}`)
-    const shown = await shownPosition(view, deps.log, walk.cursor, query.asOf)
-    const rows = await listEvents(view, {
-      filters: query,
-      actor: params.id,
-      column,
-      at: shown.at,
-      cursor: walk.cursor,
-      limit: walk.limit,
-    })
-    const { page, next } = pageOf(rows, walk, shown.asOf, (row) => [row.day, row.id])
-    const list = { items: page.map((row) => row.json), next, limit: walk.limit, asOf: shown.asOf }
-    sendEvents(call, format, list, `Timeline of ${found.name}`)
-  }
-  await readTables(deps, call, answer, suffixOf(format))
+  const found = await readPage(deps, call, {
+    wanted: await wantedPosition(deps.log, walk.cursor, query.asOf),
+    ask: (schema, at) =>
+      eventsQuery(schema, { filters: query, actor: params.id, column, at, cursor: walk.cursor, limit: walk.limit }),
+    variant: suffixOf(format),
+  })
+  if (found === null) return
+  if (found.about === null) throw unknown()
+  const { name, movedTo } = JSON.parse(found.about) as { name: string; movedTo: string | null }
+  if (movedTo !== null) return moved(call, movedTo, `/${part}`)
+  sendEvents(call, format, eventsOf(found, walk), `Timeline of ${name}`)
 }
 
 function unknown(): ProblemError {

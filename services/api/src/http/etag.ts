@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import express, { type Express, type Request, type Response } from 'express'
 
 /**
@@ -6,7 +6,7 @@ import express, { type Express, type Request, type Response } from 'express'
  * the URL, so that a tag got for one resource never answers for another.
  */
 export function etagOf(request: Request, version: string, ...from: readonly (string | bigint)[]): string {
-  const url = createHash('sha256').update(`${version} ${request.originalUrl}`).digest('base64url').slice(0, 11)
+  const url = hash('sha256', `${version} ${request.originalUrl}`, 'base64url').slice(0, 11)
   return `W/"${[...from, url].join('.')}"`
 }
 
@@ -32,7 +32,8 @@ export function isFresh(request: Request, etag: string): boolean {
 
 /** Lets caches keep the answer, and ask each time whether it still holds. */
 export function setEtag(response: Response, etag: string, privately: boolean): void {
-  response.set({ ETag: etag, 'Cache-Control': privately ? 'private, no-cache' : 'no-cache' })
+  response.setHeader('ETag', etag)
+  response.setHeader('Cache-Control', privately ? 'private, no-cache' : 'no-cache')
 }
 
 export function notModified(response: Response, etag: string, privately: boolean): void {

@@ -1,5 +1,5 @@
 import { decodeCursor, encodeCursor, ProblemError, queryHash, type Cursor, type KeyPart } from '@dateline/contract'
-import type { Request } from 'express'
+import type { Request, Response } from 'express'
 import type { Call } from './call.ts'
 import { searchOf } from './route.ts'
 
@@ -18,8 +18,7 @@ export function walkOf(
   query: Readonly<Record<string, unknown>> & { cursor?: string | undefined; limit: number },
   parts: readonly KeyPart[],
 ): Walk {
-  const hash = queryHash(list, query)
-  const cursor = query.cursor === undefined ? null : decodeCursor(query.cursor, hash, parts)
+  const cursor = query.cursor === undefined ? null : decodeCursor(query.cursor, queryHash(list, query), parts)
   if (query.cursor !== undefined && cursor === null) {
     throw new ProblemError(
       'invalid-cursor',
@@ -29,7 +28,8 @@ export function walkOf(
       },
     )
   }
-  return { cursor, limit: query.limit, after: (asOf, key) => encodeCursor({ asOf, key: [...key] }, hash) }
+  const after: Walk['after'] = (asOf, key) => encodeCursor({ asOf, key: [...key] }, queryHash(list, query))
+  return { cursor, limit: query.limit, after }
 }
 
 /** The items of a page, and where the next one begins: one item more than the limit was asked for to find out. */
@@ -51,9 +51,12 @@ export function sendList(
   )
 }
 
-/** Sends JSON text as it is. */
-export function sendJson(response: Call['response'], json: string): void {
-  response.set('Content-Type', 'application/json; charset=utf-8').send(json)
+/** Sends JSON text as it is: the head and the text in one write, which express does in two. */
+export function sendJson(response: Response, json: string): void {
+  response.setHeader('Content-Type', 'application/json; charset=utf-8')
+  // Whether a condition holds by now is express's to say.
+  if (response.req.headers['if-none-match'] !== undefined) response.send(json)
+  else response.setHeader('Content-Length', Buffer.byteLength(json)).end(json)
 }
 
 /** The path and query of the next page. */

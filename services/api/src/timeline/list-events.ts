@@ -1,6 +1,7 @@
 import type { Cursor } from '@dateline/contract'
-import { filterCondition, parameters, type Filters } from '@dateline/projections'
-import type { View } from '../http/reading.ts'
+import { filterCondition, type PageQuery, parameters, type Filters, type ReadPage } from '@dateline/projections'
+import { pageOf, type Walk } from '../http/lists.ts'
+import type { Shown } from './position.ts'
 
 export interface EventPage {
   filters: Filters & { order: 'asc' | 'desc' }
@@ -13,20 +14,17 @@ export interface EventPage {
   limit: number
 }
 
-export interface EventRow {
-  day: string
-  id: string
-  json: string
-}
-
 /** The total order of the timeline. */
 export const ORDER = ['day', 'text'] as const
 
-/** A page of events in the order of their dates, one row more than the limit; every row carries its JSON ready. */
-export async function listEvents(
-  { client, schema }: Pick<View, 'client' | 'schema'>,
+/**
+ * Asks for a page of events in the order of their dates, one row more than the limit; every row carries its JSON ready.
+ * Of an actor, `about` is who that is: `{name, movedTo}`, or null where there is no such one.
+ */
+export function eventsQuery(
+  schema: string,
   { filters, actor, column = 'body', at, cursor, limit }: EventPage,
-): Promise<EventRow[]> {
+): PageQuery {
   const { values, parameter } = parameters()
   const descending = filters.order === 'desc'
   const conditions = [filterCondition(filters, schema, at, parameter)]
@@ -37,13 +35,28 @@ export async function listEvents(
     conditions.push(`(sort_date, event_id) ${descending ? '<' : '>'} (${day}::date, ${id}::text)`)
   }
   const direction = descending ? 'desc' : 'asc'
-  const { rows } = await client.query<EventRow>(
-    `select sort_date::text as day, event_id as id, ${column} as json from ${schema}.events
+  const rows = `select sort_date::text as key, event_id as id, ${column} as json from ${schema}.events
      where ${conditions.join(' and ')}
-     order by sort_date ${direction}, event_id ${direction} limit ${parameter(limit + 1)}`,
-    values,
-  )
-  return rows
+     order by sort_date ${direction}, event_id ${direction} limit ${parameter(limit + 1)}`
+  const about =
+    actor === undefined
+      ? undefined
+      : `select json_build_object('name', name, 'movedTo', moved_to)
+         from ${schema}.actors where actor_id = ${parameter(actor)}`
+  const steady = actor === undefined && SWAYING.every((name) => filters[name] === undefined)
+  return { rows, values, about, steady }
+}
+
+/** Filters by which the best plan depends on what is asked for. */
+const SWAYING = [
+  ...(['actor', 'role', 'type', 'country', 'place', 'from', 'to', 'undated', 'q', 'source', 'document'] as const),
+  ...(['minSources', 'minConfidence'] as const),
+]
+
+/** The events of a page that was found, as a list. */
+export function eventsOf({ rows, asOf }: Pick<ReadPage, 'rows'> & Shown, walk: Walk) {
+  const { page, next } = pageOf(rows, walk, asOf, (row) => [row.key, row.id])
+  return { items: page.map((row) => row.json), next, limit: walk.limit, asOf }
 }
 
 /** Whose timeline it is: in the role that is asked for; whose statements they are: as the speaker. */
