@@ -1,4 +1,5 @@
 import {
+  type DocumentAnnotated,
   type DocumentFailed,
   type DocumentSubmitted,
   type EventReported,
@@ -19,6 +20,7 @@ export function withoutWords(entry: Entry, eventOf: (entryId: string) => string 
     const { title: _title, authors: _authors, ...rest } = entry.data as DocumentSubmitted
     return { ...rest, title: null, authors: [], erased: true }
   }
+  if (entry.type === 'document.annotated') return { ...(entry.data as DocumentAnnotated), sketch: null }
   if (entry.type === 'document.failed') return { ...(entry.data as DocumentFailed), error: '' }
   if (isEventType(entry.type)) return eventWithoutWords(entry.data as EventReported, eventOf(entry.id))
   return undefined

@@ -51,6 +51,8 @@ export interface DocumentAnnotated {
     speaker: string | null
     mode: Annotation['attributions'][number]['mode']
   }[]
+  /** By which near-copies of the text are recognised (`sketchOf`); null: too short. Older entries have none */
+  sketch?: string | null
   /** How many event entries follow this one */
   events: number
 }

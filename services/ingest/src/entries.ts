@@ -10,6 +10,7 @@ import {
   type Mention,
   ONTOLOGY,
   SCHEMA_VERSION,
+  sketchOf,
   type Span,
 } from '@dateline/domain'
 import type { Entry, NewEntry } from '@dateline/event-log'
@@ -79,6 +80,7 @@ function annotatedOf(annotation: Annotation, documentId: string, revision: numbe
       speaker,
       mode,
     })),
+    sketch: sketchOf(annotation.sentences.map(({ text }) => text).join(' ')),
     events: annotation.events.length,
   }
 }

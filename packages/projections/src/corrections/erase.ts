@@ -49,7 +49,7 @@ export function reportWithoutWords<Some extends Pick<Report, 'type' | 'attribute
     trigger: '',
     attributes: wordlessAttributes(report.type, report.attributes),
     actors: report.actors.map((actor) => ({ ...actor, aliases: [] })),
-    by: { ...report.by, title: null },
+    by: { ...report.by, title: null, sketch: null, names: [] },
   }
 }
 

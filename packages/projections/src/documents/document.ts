@@ -24,6 +24,8 @@ export interface OpenAnnotation {
   events: number
   annotatedAt: string
   country: string | null
+  /** By which near-copies of its text are recognised */
+  sketch: string | null
   names: readonly string[]
   /** It is of an older revision than the events that are there already: nothing of it counts */
   outdated: boolean
@@ -123,6 +125,7 @@ export function opened(before: DocumentState, entry: Entry<DocumentAnnotated>): 
       events: data.events,
       annotatedAt: entry.recordedAt.toISOString(),
       country: mainCountry(data.mentions),
+      sketch: data.sketch ?? null,
       names: mainNames(data.mentions),
       outdated: data.revision < (before.annotatedRevision ?? 0),
     },

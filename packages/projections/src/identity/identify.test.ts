@@ -36,7 +36,8 @@ function report(sketch: EventSketch, documentId = `doc-${(documents += 1)}`): Re
       textHash: documentId,
       engine: 'test 1',
       country: null,
-      names: [],
+      sketch: null,
+    names: [],
     },
   )
 }

@@ -181,6 +181,7 @@ function reportedBy(document: DocumentState, open: OpenAnnotation): ReportedBy {
     title: revision.title,
     published: revision.publishedAt,
     textHash: revision.textHash,
+    sketch: open.sketch,
     engine: open.engine,
     country: open.country,
     names: open.names,

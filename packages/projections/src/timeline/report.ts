@@ -23,6 +23,8 @@ export interface ReportedBy {
   /** As submitted */
   published: string
   textHash: string
+  /** By which near-copies of the text are recognised; null: its annotation has none */
+  sketch: string | null
   /** `name version` */
   engine: string
   /** The country that the document speaks of most, ISO 3166-1 alpha-2 */
