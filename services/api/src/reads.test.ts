@@ -333,7 +333,6 @@ describe('a read', () => {
 describe('what is not there', () => {
   test.each([
     ['get', '/v1/nothing', 404],
-    ['get', '/', 404],
     ['get', '/v1/actors/', 404],
     ['get', '/v1/timeline/', 404],
     ['post', '/v1/timeline', 405],
