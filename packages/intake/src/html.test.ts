@@ -17,7 +17,24 @@ test('the article is found in its page, paragraphs apart, without what stands ar
   expect(first).toMatch(/^Ministers of Utopia & Erewhon met on Monday\. The talks/)
   expect(second).toMatch(/^They signed nothing\.\nThey left\. The talks/)
   expect(more).toEqual([])
-  expect(page).toMatchObject({ title: 'Talks in Utopia end', byline: 'Jane Roe', lang: 'en-GB' })
+  expect(page).toMatchObject({ title: 'Talks in Utopia end', authors: ['Jane Roe'], lang: 'en-GB' })
+})
+
+test('what news sites put between paragraphs, into titles and around names is no part of the article', () => {
+  const page =
+    readPage(`<!doctype html><html lang="en"><head><title>Talks in Utopia end without a deal | The Utopian</title>
+    <meta property="og:title" content="Talks in Utopia end without a deal | The Utopian">
+    <meta property="og:site_name" content="The Utopian"></head><body><main><article>
+    <h1>Talks in Utopia end without a deal</h1><p class="byline">By Jane Roe and John Doe</p>
+    <p>Ministers met on Monday. ${filler}</p><div><p>Advertisement</p></div>
+    <p>They signed nothing. ${filler}</p><p>Sign up for our weekly newsletter.</p>
+    <p>They left at dawn. ${filler}</p></article></main></body></html>`)
+  expect(page.body.split('\n\n').map((paragraph) => paragraph.split('.')[0])).toEqual([
+    'Ministers met on Monday',
+    'They signed nothing',
+    'They left at dawn',
+  ])
+  expect(page).toMatchObject({ title: 'Talks in Utopia end without a deal', authors: ['Jane Roe', 'John Doe'] })
 })
 
 test('a fragment without a page around it is read as one', () => {

@@ -1,5 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
+import { authorsOf, titleOf, withoutFurniture } from './page-furniture.ts'
 import { cleanLine, cleanText } from './text.ts'
 
 /** As much of the DOM as is needed: its types are not among ours. */
@@ -20,26 +21,29 @@ export interface Page {
   /** Plain text, paragraphs separated by blank lines; empty where there is none */
   body: string
   title: string | null
-  byline: string | null
+  /** Names of those who wrote it */
+  authors: string[]
   lang: string | null
 }
 
 /** The article of an HTML page, by Readability; of a page that is none, all its visible text. */
 export function readPage(html: string): Page {
   const document = parse(html)
+  const headline = orNull(document.querySelector('h1')?.textContent)
   const page = {
-    title: orNull(document.querySelector('title')?.textContent ?? document.querySelector('h1')?.textContent),
-    byline: null,
+    title: orNull(document.querySelector('title')?.textContent) ?? headline,
+    authors: [],
     lang: orNull(document.documentElement.getAttribute('lang')),
   }
   const article = isOrdinary(document.documentElement) ? findArticle(document) : null
   const body = article?.content ? textOf(article.content) : ''
   // Parsed again, since Readability takes the document apart.
   if (body === '') return { ...page, body: textOf(parse(html).body) }
+  const title = orNull(article?.title) ?? page.title
   return {
-    body,
-    title: orNull(article?.title) ?? page.title,
-    byline: orNull(article?.byline?.replace(/^by\s+/i, '')),
+    body: withoutFurniture(body),
+    title: title && titleOf(title, { headline, site: orNull(article?.siteName) }),
+    authors: authorsOf(article?.byline ?? ''),
     lang: page.lang,
   }
 }

@@ -42,7 +42,7 @@ export function parseDocument(input: unknown): ParseResult {
       textHash: textHash(text),
       publishedAt,
       lang: lang ?? page?.lang ?? null,
-      authors: names.length === 0 && page?.byline ? [page.byline] : names,
+      authors: names.length === 0 ? (page?.authors ?? []) : names,
     },
   }
 }
