@@ -16,8 +16,11 @@ export async function caughtUp(pool: Pool, log: EventLog, seconds = 300): Promis
 /** The tables that serve, and then those of a replay that took over from them: what differs. */
 export async function rebuiltDiffers(pool: Pool, log: EventLog): Promise<string[]> {
   const grown = await caughtUp(pool, log)
-  const { rows } = await pool.query<{ n: number }>('SELECT count(*)::int AS n FROM projections.parked')
-  const problems = rows[0]?.n ? [`${rows[0].n} entries were parked`] : []
+  const { rows } = await pool.query<{ what: string }>(
+    `SELECT format('build %s: %s at %s is %s: %s', build_id, type, position, state, error) AS what
+     FROM projections.parked ORDER BY id`,
+  )
+  const problems = rows.map(({ what }) => what)
   const before = await tableHashes(pool, grown.schema)
   const deps = { pool, log, projections: PROJECTIONS }
   const started = await startReplay(deps, 'timeline')

@@ -14,7 +14,7 @@ export interface Newsroom {
 export function createNewsroom(log: EventLog, pool: Pool, random: () => number): Newsroom {
   let documents = 0
   let corrections = 0
-  const standing: { id: string; stream: string }[] = []
+  const standing: { id: string; stream: string; documentId: string | undefined }[] = []
   return {
     async publish() {
       await log.append(newsDocument(documents))
@@ -22,18 +22,22 @@ export function createNewsroom(log: EventLog, pool: Pool, random: () => number):
       if (random() > 0.15) return
       const id = derivedId('soak correction', corrections)
       const undone = random() < 0.3 ? standing.splice(Math.floor(random() * standing.length), 1)[0] : undefined
-      const change: Change | undefined = undone
-        ? { kind: 'correction.undo', correctionId: undone.id }
-        : await changeOf(pool, random, id)
+      const change: Change | undefined = undone ? undoing(undone) : await changeOf(pool, random, id)
       if (!change) return
       const stream =
         undone?.stream ?? ('documentId' in change ? documentStream(change.documentId ?? '') : 'corrections')
       await log.append(correction(stream, id, change))
       corrections += 1
-      if (!undone) standing.push({ id, stream })
+      if (!undone) standing.push({ id, stream, documentId: 'documentId' in change ? change.documentId : undefined })
     },
     counts: () => ({ documents, corrections }),
   }
+}
+
+/** One of a document says so, as those that the API takes do. */
+function undoing({ id, documentId }: { id: string; documentId: string | undefined }): Change {
+  const undo = { kind: 'correction.undo' as const, correctionId: id }
+  return documentId === undefined ? undo : { ...undo, documentId }
 }
 
 function correction(stream: string, id: string, change: Change): Append {
