@@ -42,7 +42,7 @@ export function versionCondition(filters: Filters, schema: string, at: bigint | 
   const is: string[] = []
   if (filters.actor) is.push(...actorConditions(filters.actor, filters, parameter))
   else if (filters.role) is.push(`roles @> ${parameter([filters.role])}`)
-  if (filters.type) is.push(`type = any (${parameter(filters.type)})`)
+  if (filters.type) is.push(typeCondition(filters.type, parameter))
   if (filters.country) is.push(`countries @> ${parameter([filters.country])}`)
   if (filters.place) is.push(`places @> ${parameter([filters.place])}`)
   is.push(...dateConditions(filters, parameter))
@@ -61,6 +61,12 @@ export function visibleAt(at: bigint | null, parameter: Parameter): string {
   if (at === null) return 'until is null and gone is null'
   const position = parameter(at)
   return `position <= ${position} and (until is null or until > ${position}) and gone is null`
+}
+
+/** Of one type the index has the order of the timeline; `= any` of a list of one would not be read in order. */
+function typeCondition(types: readonly string[], parameter: Parameter): string {
+  const [only, ...more] = new Set(types)
+  return more.length === 0 && only !== undefined ? `type = ${parameter(only)}` : `type = any (${parameter(types)})`
 }
 
 function actorConditions(actors: readonly string[], { role, match }: Filters, parameter: Parameter): string[] {
