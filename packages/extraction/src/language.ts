@@ -37,7 +37,7 @@ export function isEnglish(text: string): boolean {
 /** Characters of a text that an expression takes. */
 function lengthOf(text: string, runs: RegExp): number {
   let length = 0
-  for (const run of text.match(runs) ?? []) length += PAIR.test(run) ? [...run].length : run.length
+  for (const run of text.match(runs) ?? []) length += PAIR.test(run) ? Array.from(run).length : run.length
   return length
 }
 const PAIR = /[\ud800-\udbff]/

@@ -24,6 +24,23 @@ export function mended({ tokens }: Sentence): readonly Token[] {
     change(main.root, { head: main.subject.index, deprel: 'acl', xpos: 'VBN' })
     change(main.subject, { head: main.verb.index })
   }
+  const struck = hiddenVerb(tokens)
+  if (struck) {
+    const { verb, subject, object } = struck
+    change(verb, { ...FINITE[verb.text], head: object.head, deprel: object.deprel, upos: 'VERB', xpos: 'VBD' })
+    change(subject, { head: verb.index, deprel: 'nsubj', upos: 'NOUN', xpos: 'NN', lemma: subject.text.toLowerCase() })
+    change(object, { head: verb.index, deprel: 'obj' })
+    for (const token of tokens) {
+      const astray = token.head === object.index || (token.head === verb.index && token.index < subject.index)
+      if (!astray || token === verb || token === subject) continue
+      if (token.index < subject.index) change(token, { head: subject.index })
+      else if (token.index > object.index) {
+        if (token.deprel === 'acl' && token.xpos === 'VBG') change(token, { head: verb.index, deprel: 'advcl' })
+        else if (token.deprel === 'nmod' && isTime(token)) change(token, { head: verb.index, deprel: 'obl' })
+        else if (!/^(?:nmod|appos|flat|acl)/.test(token.deprel)) change(token, { head: verb.index })
+      }
+    }
+  }
   for (const gerund of tokens) {
     // "Fought running battles": the gerund says what battles, and is nothing that is done besides.
     const verb = tokens[gerund.index - 1]
@@ -47,12 +64,46 @@ export function mended({ tokens }: Sentence): readonly Token[] {
   for (const token of tokens) {
     if (main && [main.verb, main.root, main.subject].includes(token)) continue
     const head = tokens[token.head]
-    if (head && strayed(tokens, token, head)) change(token, { head: head.head, deprel: 'obl' })
+    const teller = head && resultOf(tokens, token, head)
+    if (teller) change(token, { head: teller.index, deprel: 'advcl' })
+    else if (head && strayed(tokens, token, head)) change(token, { head: head.head, deprel: 'obl' })
     else if (misplacedCase(tokens, token, head)) change(token, { head: head?.head ?? token.head })
     else if (mixed && token.text === 'IS' && token.lemma === 'be' && head && head.index > token.index)
       change(token, { deprel: 'compound', upos: 'PROPN', xpos: 'NNP', lemma: 'IS' })
   }
   return found ?? tokens
+}
+
+const FINITE: Readonly<Record<string, Partial<Token>>> = {
+  struck: { lemma: 'strike' },
+  hit: { lemma: 'hit' },
+  shook: { lemma: 'shake' },
+  rocked: { lemma: 'rock' },
+  battered: { lemma: 'batter' },
+  devastated: { lemma: 'devastate' },
+}
+
+/** What strikes places; its words are taken for adjectives where the verb is. */
+const STRIKERS = new Set(
+  `earthquake quake tremor aftershock tsunami cyclone typhoon hurricane tornado storm landslide avalanche flood floods bomb
+  blast explosion missile rocket shell drone airstrike epidemic drought`.split(/\s+/),
+)
+
+const isTime = ({ lemma }: Token): boolean => TIMES.has(lemma.toLowerCase())
+
+/** "An earthquake struck Chile" taken for a phrase about a struck Chile: a clause without a verb, and one in it. */
+function hiddenVerb(tokens: readonly Token[]): { verb: Token; subject: Token; object: Token } | null {
+  for (const verb of tokens) {
+    if (!Object.hasOwn(FINITE, verb.text) || !/^(?:amod|compound|nmod)/.test(verb.deprel)) continue
+    const [subject, object] = [tokens[verb.index - 1], tokens[verb.head]]
+    if (!object || object.index < verb.index || !object.xpos.startsWith('NN')) continue
+    if (object.deprel !== 'root' && object.deprel !== 'ccomp' && object.deprel !== 'parataxis') continue
+    if (!subject || !STRIKERS.has(subject.text.toLowerCase())) continue
+    if (![object.index, verb.index].includes(subject.head)) continue
+    if (tokens.some(({ head, deprel }) => head === object.index && /^(?:cop|nsubj|aux)/.test(deprel))) continue
+    return { verb, subject, object }
+  }
+  return null
 }
 
 /** "The man charged with murder fled": the participle taken for the verb of the sentence, and the verb put under it. */
@@ -75,6 +126,16 @@ function displacedMain(tokens: readonly Token[]): { root: Token; verb: Token; su
     if (verb) return { root, verb, subject }
   }
   return null
+}
+
+const RESULTS = new Set('kill wound injure leave force destroy damage displace trap'.split(' '))
+
+/** "Battered Oman on Monday, killing twelve": the participle tells what the verb did, not what Oman does. */
+function resultOf(tokens: readonly Token[], token: Token, head: Token): Token | null {
+  if (token.deprel !== 'acl' || token.xpos !== 'VBG' || !RESULTS.has(token.lemma)) return null
+  if (tokens[token.index - 1]?.text !== ',' || !/^(?:obj|obl)/.test(head.deprel)) return null
+  const verb = tokens[head.head]
+  return verb?.upos === 'VERB' && verb.index < token.index ? verb : null
 }
 
 /** The preposition of "of Mayor Pedro Huaman" hung on the title, which hangs on the name. */

@@ -150,7 +150,9 @@ function isChargedWith(tree: Tree, token: Token): boolean {
 const OCCURS = new Set(
   `kill wound injure happen occur begin start come end follow erupt break be hit strike continue last spread shake
   rock leave destroy damage devastate resume conclude open go flare rage explode cause trigger force prompt drag
-  collapse fail sweep`.split(/\s+/),
+  collapse fail sweep slam pound lash batter pummel tear rip roar barrel inundate submerge jolt rattle ravage flatten`.split(
+    /\s+/,
+  ),
 )
 
 /** Under these a noun is where other things are dated from, and not dated with them. */

@@ -111,7 +111,8 @@ export function placeOf(
   const own = first(locatives(tree, token.index))
   if (own) return own
   for (const verb of args.support) {
-    const there = first(locatives(tree, verb))
+    const there =
+      first(locatives(tree, verb)) ?? (STRIKING.has(match.trigger.type) ? first(struckBy(match, verb)) : null)
     if (there) return there
   }
   const clause = clauseOf(tree, token.index)
@@ -134,6 +135,17 @@ export function placeOf(
   }
   const object = match.kind === 'verb' ? (args.slots.get('obj') ?? []) : []
   return first(object.flatMap((index) => locatives(tree, index)))
+}
+
+/** What strikes a place happens there: "a quake hit Chile", "a storm slammed into the coast of Oman". */
+const STRIKING = new Set<EventType>(['disaster', 'attack', 'armed_conflict', 'protest', 'unrest'])
+const THROUGH = new Set(['into', 'through', 'over', 'across'])
+
+function struckBy({ tree, token }: TriggerMatch, verb: number): number[] {
+  if (token.head !== verb || token.deprel !== 'nsubj') return []
+  return childrenBy(tree, verb, 'obj', 'obl')
+    .filter(({ deprel, index }) => deprel === 'obj' || THROUGH.has(prepositionOf(tree, index) ?? ''))
+    .map(({ index }) => index)
 }
 
 const CONDITIONS = new Set(['war', 'conflict', 'insurgency', 'election', 'protest', 'unrest', 'revolt', 'uprising'])

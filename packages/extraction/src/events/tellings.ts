@@ -56,6 +56,13 @@ function hostOf(casualty: Casualty, candidates: readonly Candidate[]): Candidate
     nouns.find((host) => host.match.args.support.includes(token.index)) ??
     nouns.find((host) => relation(host.match.token) !== 'root' && host.match.token.head === token.index)
   if (bound) return bound
+  // "A storm battered the coast, killing twelve": what the verb is told of takes them.
+  const [, governor] = hosts[0] ? ancestry(hosts[0].match.tree, token.index) : []
+  const telling =
+    governor && ['advcl', 'conj'].includes(relation(token))
+      ? nouns.find((host) => host.match.token.head === governor.index && host.match.token.deprel === 'nsubj')
+      : undefined
+  if (telling) return telling
   const own = hosts.find((host) => host.match.token.index === token.index)
   const around = hosts.find(
     (host) =>

@@ -187,6 +187,11 @@ export const attack: Frame = {
       },
       roles: { target: 'at near outside' },
     },
+    {
+      words: 'sabotage',
+      some: { of: 'pipeline line cable plant railway grid station @buildings' },
+      roles: { perpetrator: 'by', target: 'of' },
+    },
     { words: 'attempt', needs: { mod: 'assassination' }, roles: { perpetrator: 'by', target: 'on against' } },
     { words: 'attempt bid', needs: { on: 'life' }, roles: { target: 'on' } },
     { words: 'kidnapping abduction hijacking kidnap', roles: { perpetrator: 'by subj', victim: 'of' }, weak: true },

@@ -118,5 +118,5 @@ export const disaster: Frame = {
     },
   ],
   support:
-    'kill hit strike devastate destroy injure trigger cause claim leave flatten sweep shake rock batter displace ravage bury',
+    'kill hit strike devastate destroy injure trigger cause claim leave flatten sweep shake rock batter displace ravage bury slam pound lash pummel tear rip roar barrel inundate submerge swamp jolt rattle damage uproot engulf force',
 }
