@@ -68,6 +68,7 @@ async function loadCorrected(
     }
   }
   await closure([...concerned, ...loaded.flatMap(concernsOf)], [...undone])
+  await loadUndone(client, schema, known, undone)
   // Whoever becomes another, or is told apart, does so in every event that names him.
   const named = new Set(actors)
   for (const id of undone) {
@@ -78,6 +79,16 @@ async function loadCorrected(
   const naming = await findNaming(client, schema, [...tiedActors(known.corrections, named)])
   const events = await loadEvents(client, schema, known, naming)
   await closure(events.flatMap(concernsOf), [])
+}
+
+/** A correction of a document names it; what takes it back need not. */
+async function loadUndone(client: ClientBase, schema: string, known: Known, undone: Iterable<string>): Promise<void> {
+  const ids = [...undone].flatMap((id) => known.corrections.byId.get(id) ?? [])
+  const documents = ids.flatMap(({ change }) => ('documentId' in change ? (change.documentId ?? []) : []))
+  const missing = documents.filter((id) => !known.documents.has(id))
+  if (missing.length === 0) return
+  for (const [id, document] of await loadDocuments(client, schema, missing)) known.documents.set(id, document)
+  await loadEvents(client, schema, known, await findEvents(client, schema, { told: missing, keys: [] }))
 }
 
 /** What corrections of an event, or of what it is made of, name. */
