@@ -37,7 +37,7 @@ function report(sketch: EventSketch, documentId = `doc-${(documents += 1)}`): Re
       engine: 'test 1',
       country: null,
       sketch: null,
-    names: [],
+      names: [],
     },
   )
 }
