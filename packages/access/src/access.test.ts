@@ -25,7 +25,7 @@ describe('keys', () => {
       scopes: ['timelines:read'],
     })
     const { rows } = await database.pool.query(`select keys::text as row from access.keys`)
-    for (const { row } of rows as { row: string }[]) expect(row).not.toContain(made.key.split('_')[2])
+    for (const { row } of rows as { row: string }[]) expect(row).not.toContain(made.key.slice(-43))
     expect(await access().revokeKey(made.id)).toBe('revoked')
     expect(await access().revokeKey(made.id)).toBe('unknown')
     expect(await access().authenticate(made.key)).toBeNull()
