@@ -70,7 +70,7 @@ export function createPageReader(pool: Pool): PageReader {
         if (assumed === null) return null
         const found = await page(ask(assumed)).catch((error: unknown) => {
           // The tables of a build that was replaced long ago are dropped.
-          if (!isGone(error) || tries > 0) throw error
+          if (!isTablesGone(error) || tries > 0) throw error
           return null
         })
         remembered = found?.build ?? null
@@ -103,7 +103,8 @@ function buildOf(text: string): ServedBuild {
   return { id: BigInt(id), version: Number(version), position: BigInt(position), schema }
 }
 
-function isGone(error: unknown): boolean {
+/** Whether a statement failed because its tables were dropped. */
+export function isTablesGone(error: unknown): boolean {
   const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : null
   return code === '42P01' || code === '3F000'
 }

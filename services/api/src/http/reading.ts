@@ -1,5 +1,12 @@
 import { ProblemError } from '@dateline/contract'
-import { type PageQuery, type PageReader, type ReadPage, readSnapshot, type ServedBuild } from '@dateline/projections'
+import {
+  isTablesGone,
+  type PageQuery,
+  type PageReader,
+  type ReadPage,
+  readSnapshot,
+  type ServedBuild,
+} from '@dateline/projections'
 import type { PoolClient } from 'pg'
 import type { ApiDeps } from '../deps.ts'
 import { type Shown, showAt } from '../timeline/position.ts'
@@ -20,10 +27,16 @@ export type ReadDeps = Pick<ApiDeps, 'pool' | 'version' | 'configuration'> & { p
 export async function readTables(deps: ReadDeps, call: Call, answer: (view: View) => Promise<void>): Promise<void> {
   const tags = tagsOf(deps, call, 'json')
   if (await tags.answered()) return
-  await readSnapshot(deps.pool, async ({ client, builds }) => {
-    const build = served(builds.timeline)
-    tags.set(build)
-    await answer({ ...build, client })
+  const read = () =>
+    readSnapshot(deps.pool, async ({ client, builds }) => {
+      const build = served(builds.timeline)
+      tags.set(build)
+      await answer({ ...build, client })
+    })
+  await read().catch((error: unknown) => {
+    // Replaced twice in the moment before they were asked: the tables that serve now are there.
+    if (!isTablesGone(error) || call.response.headersSent) throw error
+    return read()
   })
 }
 
