@@ -86,9 +86,7 @@ test('a document is retracted, listed with the reason, and brought back', { time
   expect(made).toMatchObject({ status: 0 })
   expect(await dateline('correct', 'undo', id ?? '', '--reason', 'It was not.')).toMatchObject({ status: 0 })
   const { out } = await dateline('correct')
-  expect(out).toMatch(
-    /correction\.undo .*\n {4}It was not\.\n.*document\.retract documentId=d1\n {4}It was satire\./,
-  )
+  expect(out).toMatch(/correction\.undo .*\n {4}It was not\.\n.*document\.retract documentId=d1\n {4}It was satire\./)
 })
 
 test('what is not there, or is no correction, is told in a line', { timeout: 180_000 }, async () => {
