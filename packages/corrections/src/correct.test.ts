@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { NewCorrection } from '@dateline/contract'
 import { type CorrectionMade, derivedId, documentStream, textHash } from '@dateline/domain'
 import { createEventLog, type EventLog } from '@dateline/event-log'
+import { submitDocuments } from '@dateline/intake'
 import { createTestDatabase, type TestDatabase } from '@dateline/test/support/postgres.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { correct, type CorrectionResult } from './index.ts'
@@ -149,4 +150,20 @@ test('an erasure that races with the document’s growth is made over what has g
   )
   expect(JSON.stringify(before, (_, value: unknown) => (typeof value === 'bigint' ? '' : value))).not.toContain('Late')
   expect((await log.verify()).problems).toEqual([])
+})
+
+test('a text that two documents share is gone with the last of them', async () => {
+  const words = `Shared words ${randomUUID()}`
+  const submit = async (source: string) => {
+    const documents = [{ body: words, publishedAt: '2031-05-04' }]
+    const submission = await submitDocuments({ pool: db.pool, log }, { source, documents })
+    const [taken] = submission.status === 'answered' ? submission.results : []
+    if (taken?.outcome !== 'taken') throw new Error('not taken')
+    return taken.id
+  }
+  const [one, other] = [await submit('wire'), await submit('daily')]
+  made(await make({ kind: 'document.erase', documentId: one, reason }))
+  expect(await log.texts.get(textHash(words))).toMatchObject({ status: 'found' })
+  made(await make({ kind: 'document.erase', documentId: other, reason }))
+  expect(await log.texts.get(textHash(words))).toMatchObject({ status: 'erased' })
 })

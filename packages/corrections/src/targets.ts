@@ -1,5 +1,5 @@
 import type { EventType } from '@dateline/domain'
-import { readSnapshot, type Snapshot } from '@dateline/projections'
+import { readSnapshot } from '@dateline/projections'
 import type { Pool } from 'pg'
 import { type Refusal, refused, unknown } from './types.ts'
 
@@ -18,7 +18,7 @@ export interface ActorTarget {
 
 /** What the read tables know of an event; a refusal where it is no event any more. */
 export function findEvent(pool: Pool, id: string): Promise<EventTarget | Refusal> {
-  return onTables(pool, async ({ client, builds }) => {
+  return readSnapshot(pool, async ({ client, builds }) => {
     const schema = builds['timeline']?.schema
     if (schema === undefined) return noEvent(id)
     const { rows } = await client.query<{
@@ -47,7 +47,7 @@ function noEvent(id: string): Refusal {
 }
 
 export function findActor(pool: Pool, id: string): Promise<ActorTarget | Refusal> {
-  return onTables(pool, async ({ client, builds }) => {
+  return readSnapshot(pool, async ({ client, builds }) => {
     const schema = builds['actors']?.schema
     const { rows } =
       schema === undefined
@@ -65,7 +65,7 @@ export function findActor(pool: Pool, id: string): Promise<ActorTarget | Refusal
 
 /** Which of these documents name the actor. */
 export function documentsNaming(pool: Pool, actorId: string, documentIds: readonly string[]): Promise<string[]> {
-  return onTables(pool, async ({ client, builds }) => {
+  return readSnapshot(pool, async ({ client, builds }) => {
     const schema = builds['actors']?.schema
     if (schema === undefined) return []
     const { rows } = await client.query<{ documentId: string }>(
@@ -79,7 +79,7 @@ export function documentsNaming(pool: Pool, actorId: string, documentIds: readon
 
 /** By entry id, the event that identity holds each report of the document to be of. */
 export function eventsOfReports(pool: Pool, documentId: string): Promise<Map<string, string>> {
-  return onTables(pool, async ({ client, builds }) => {
+  return readSnapshot(pool, async ({ client, builds }) => {
     const schema = builds['timeline']?.schema
     if (schema === undefined) return new Map<string, string>()
     const { rows } = await client.query<{ entryId: string; eventId: string }>(
@@ -93,15 +93,14 @@ export function eventsOfReports(pool: Pool, documentId: string): Promise<Map<str
 
 /** Whether another document than this one rests on the text, and has not been erased itself. */
 export function isTextShared(pool: Pool, hash: string, documentId: string): Promise<boolean> {
-  return onTables(pool, async ({ client }) => {
+  return readSnapshot(pool, async ({ client }) => {
     const { rows } = await client.query(
-      'SELECT FROM intake.documents WHERE text_hash = $1 AND document_id <> $2 LIMIT 1',
+      `SELECT FROM intake.documents d WHERE d.text_hash = $1 AND d.document_id <> $2 AND NOT EXISTS (
+         SELECT FROM log.entries e
+         WHERE e.stream = 'document-' || d.document_id AND e.data -> 'change' ->> 'kind' = 'document.erase'
+       ) LIMIT 1`,
       [hash, documentId],
     )
     return rows.length > 0
   })
-}
-
-function onTables<Result>(pool: Pool, read: (snapshot: Snapshot) => Promise<Result>): Promise<Result> {
-  return readSnapshot(pool, read)
 }

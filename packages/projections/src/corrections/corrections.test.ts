@@ -1,3 +1,4 @@
+import { documentStream } from '@dateline/domain'
 import { emptyLog } from '@dateline/test/support/postgres.ts'
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -9,7 +10,7 @@ import { createTestLog, tableHashes, type TestLog } from '../testing/database.ts
 import { withCorrections } from '../testing/random-corrections.ts'
 import { randomStory } from '../testing/random-story.ts'
 import { actorsAsOf } from '../reading/actors-as-of.ts'
-import { appendAll } from '../testing/story.ts'
+import { appendAll, tell } from '../testing/story.ts'
 import { timeline } from '../timeline/projection.ts'
 
 let db: TestLog
@@ -152,4 +153,25 @@ test('what is shown as of a position is what was shown there', { timeout: 180_00
     }),
     { numRuns: 12, endOnFailure: true },
   )
+})
+
+test('a retraction is taken back by an entry that names only the correction, read alone', async () => {
+  const begin = await db.log.head()
+  const sketch = { id: `named-${(run += 1)}`, events: [] }
+  const stream = documentStream(sketch.id)
+  const correction = (id: string, change: object) => ({
+    stream,
+    expected: 'any' as const,
+    entries: [
+      { id, type: 'correction.made', schemaVersion: 1, data: { change, reason: 'x', author: { id: 'k', name: 'k' } } },
+    ],
+  })
+  await tell(db.log, sketch)
+  await appendAll(db.log, [
+    correction(`${sketch.id}-1`, { kind: 'document.retract', documentId: sketch.id }),
+    correction(`${sketch.id}-2`, { kind: 'correction.undo', correctionId: `${sketch.id}-1` }),
+  ])
+  const schema = await fold(begin, [1])
+  const { rows } = await db.pool.query(`SELECT status FROM ${schema}.documents WHERE document_id = $1`, [sketch.id])
+  expect(rows).toEqual([{ status: 'done' }])
 })

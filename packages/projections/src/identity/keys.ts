@@ -1,3 +1,4 @@
+import { hashOf } from '@dateline/domain'
 import { dayNumber, dayOfNumber, spanDays } from '../timeline/dates.ts'
 import type { Report } from '../timeline/report.ts'
 import { countryOfId } from '../shared/ids.ts'
@@ -5,7 +6,7 @@ import { wordsOf } from '../shared/text.ts'
 import { FAMILIES, principalsOf } from './families.ts'
 import { isNamedPerson } from './actors.ts'
 import { featuresOf } from './features.ts'
-import { fingerprints, hashOf, quotesOf } from './quotes.ts'
+import { fingerprints, quotesOf } from './quotes.ts'
 
 /** What identity reads of a report, or of an event that is merged from some. */
 export type Told = Pick<

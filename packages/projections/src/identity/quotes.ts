@@ -1,4 +1,4 @@
-import type { EventType } from '@dateline/domain'
+import { type EventType, hashOf } from '@dateline/domain'
 import { wordsOf } from '../shared/text.ts'
 import { principalsOf } from './families.ts'
 
@@ -43,13 +43,6 @@ export function sharedShare(a: readonly string[], b: readonly string[]): number 
     previous = row
   }
   return longest < RUN ? 0 : longest / Math.min(a.length, b.length)
-}
-
-/** FNV-1a, 32 bits. */
-export function hashOf(text: string): number {
-  let hash = 0x811c9dc5
-  for (let i = 0; i < text.length; i += 1) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
-  return hash >>> 0
 }
 
 /** Nearly all of the shorter one: what differs is punctuation, an ellipsis, a word left out. */
