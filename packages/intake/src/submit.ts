@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Issue } from '@dateline/contract'
 import { derivedId } from '@dateline/domain'
 import type { EventLog } from '@dateline/event-log'
+import { inTransaction } from '@dateline/platform'
 import type { Pool, PoolClient } from 'pg'
 import { type Decision, decide, keysOf } from './decide.ts'
 import { findDelivery, rememberDelivery } from './delivery.ts'
@@ -121,22 +122,4 @@ function asDuplicate(result: ItemResult): ItemResult {
 
 function hashOf(documents: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(documents)).digest('hex')
-}
-
-async function inTransaction<Result>(pool: Pool, work: (client: PoolClient) => Promise<Result>): Promise<Result> {
-  const client = await pool.connect()
-  let broken: Error | undefined
-  try {
-    await client.query('BEGIN')
-    const result = await work(client)
-    await client.query('COMMIT')
-    return result
-  } catch (error) {
-    await client.query('ROLLBACK').catch((cause: unknown) => {
-      broken = cause instanceof Error ? cause : new Error(String(cause))
-    })
-    throw error
-  } finally {
-    client.release(broken)
-  }
 }
