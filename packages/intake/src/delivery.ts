@@ -23,7 +23,25 @@ export async function rememberDelivery(
 ): Promise<void> {
   await client.query({
     name: 'intake.remember_delivery',
-    text: 'INSERT INTO intake.deliveries (key, body_hash, results) VALUES ($1, $2, $3)',
-    values: [key, bodyHash, JSON.stringify(results)],
+    text: REMEMBER,
+    values: [key, bodyHash, JSON.stringify(results), KEEP_DAYS, FORGOTTEN_AT_ONCE],
   })
 }
+
+/**
+ * A delivery that comes again is known for that long; a sender has given up by then, and its timestamp is no longer
+ * taken. Afterwards its documents are still known as ones that are there.
+ */
+export const KEEP_DAYS = 30
+
+/** More than one, so that what came in faster days is forgotten, too. */
+const FORGOTTEN_AT_ONCE = 4
+
+const REMEMBER = `
+WITH old AS (
+  SELECT key FROM intake.deliveries WHERE received_at < now() - $4 * interval '1 day'
+  ORDER BY received_at LIMIT $5 FOR UPDATE SKIP LOCKED
+), forgotten AS (
+  DELETE FROM intake.deliveries USING old WHERE deliveries.key = old.key
+)
+INSERT INTO intake.deliveries (key, body_hash, results) VALUES ($1, $2, $3)`

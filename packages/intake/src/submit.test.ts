@@ -127,6 +127,27 @@ describe('a delivery', () => {
     expect(await submit({ documents: [], deliveryId: 'msg_1', source: 'other' })).toMatchObject({ status: 'answered' })
     expect(await log.head()).toBe(2n)
   })
+
+  test('is forgotten after thirty days by deliveries that come then, its documents are not', async () => {
+    const [document] = documents
+    await submit({ documents: [document], deliveryId: 'old' })
+    await submit({ documents: [document], deliveryId: 'recent' })
+    const [old] = await deliveries()
+    await db.pool.query(
+      `update intake.deliveries set received_at = now() - case when key = $1 then 31 else 29 end * interval '1 day'`,
+      [old],
+    )
+    const [same] = results(await submit({ documents: [document], deliveryId: 'new' }))
+    expect(same).toMatchObject({ outcome: 'taken', duplicate: true, revision: 1 })
+    expect(await deliveries()).not.toContain(old)
+    expect(await submit({ documents: [], deliveryId: 'recent' })).toEqual({ status: 'deliveryConflict' })
+    expect(await submit({ documents: [], deliveryId: 'old' })).toMatchObject({ status: 'answered' })
+  })
+
+  const deliveries = async () => {
+    const { rows } = await db.pool.query<{ key: string }>('select key from intake.deliveries order by received_at')
+    return rows.map(({ key }) => key)
+  }
 })
 
 describe('at the same time', () => {
