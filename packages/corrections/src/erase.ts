@@ -1,5 +1,6 @@
 import { type Change, type CorrectionMade, type DocumentSubmitted, documentStream } from '@dateline/domain'
 import type { Entry } from '@dateline/event-log'
+import { inTransaction } from '@dateline/platform'
 import type { PoolClient } from 'pg'
 import { correctionEntry } from './entry.ts'
 import { eventsOfReports, isTextShared } from './targets.ts'
@@ -33,7 +34,7 @@ export async function eraseDocument(
     const data = withoutWords(entry, (entryId) => events.get(entryId) ?? null)
     return data === undefined ? [] : [{ position: entry.position, data }]
   })
-  const appended = await inTransaction(pool, async (client) => {
+  const append = async (client: PoolClient) => {
     const erased = await log.eraseIn(client, left)
     for (const hash of texts) await log.texts.erase(hash, client)
     const change: Change = {
@@ -50,32 +51,11 @@ export async function eraseDocument(
       },
     ])
     return result?.status === 'appended'
-  })
+  }
+  const appended = await inTransaction(pool, append, (done) => done)
   if (!appended) return 'raced'
   log.wake()
   const entry = (await log.find(id)) as Entry<CorrectionMade> | null
   if (!entry) throw new Error(`the log lost correction ${id}`)
   return { status: 'made', entry }
-}
-
-/** Commits where `work` answers true, else takes everything back. */
-async function inTransaction(
-  pool: CorrectionDeps['pool'],
-  work: (client: PoolClient) => Promise<boolean>,
-): Promise<boolean> {
-  const client = await pool.connect()
-  let broken: Error | undefined
-  try {
-    await client.query('BEGIN')
-    const done = await work(client)
-    await client.query(done ? 'COMMIT' : 'ROLLBACK')
-    return done
-  } catch (error) {
-    await client.query('ROLLBACK').catch((cause: unknown) => {
-      broken = cause instanceof Error ? cause : new Error(String(cause))
-    })
-    throw error
-  } finally {
-    client.release(broken)
-  }
 }

@@ -1,9 +1,13 @@
 import type { Pool, PoolClient } from 'pg'
 
-/** Runs `work` in one transaction: committed when it resolves, rolled back when it throws. */
+/**
+ * Runs `work` in one transaction: committed when it resolves, rolled back when it throws, and also where `keep` says of
+ * its result that nothing of it shall stand.
+ */
 export async function inTransaction<Result>(
   pool: Pool,
   work: (client: PoolClient) => Promise<Result>,
+  keep: (result: Result) => boolean = () => true,
 ): Promise<Result> {
   const client = await pool.connect()
   let broken: Error | undefined
@@ -13,12 +17,12 @@ export async function inTransaction<Result>(
   }
   client.on('error', onBroken)
   try {
-    await client.query('begin')
+    await client.query('BEGIN')
     const result = await work(client)
-    await client.query('commit')
+    await client.query(keep(result) ? 'COMMIT' : 'ROLLBACK')
     return result
   } catch (error) {
-    await client.query('rollback').catch(onBroken)
+    await client.query('ROLLBACK').catch(onBroken)
     throw error
   } finally {
     client.off('error', onBroken)

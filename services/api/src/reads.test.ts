@@ -11,6 +11,8 @@ import {
   Problem,
   StatementList,
 } from '@dateline/contract'
+import { createDispatcher } from '@dateline/queue'
+import { silent } from '@dateline/test/support/silent.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestApi, type TestApi } from './testing/api.ts'
 import { ASTANA, KAZAKHSTAN, type ToldEvent } from './testing/story.ts'
@@ -258,6 +260,20 @@ describe('documents', () => {
     const { id } = (body as { data: { id: string }[] }).data[0] ?? { id: '' }
     expect(Document.parse(await get(`/v1/documents/${id}`)).status).toBe('queued')
     expect((await problem(`/v1/documents/${id}/annotation`, 404)).detail).toContain('queued')
+  })
+
+  test('are being processed while a worker has them in hand', async () => {
+    const { pool, log, connection } = api
+    const dispatcher = createDispatcher({ pool, log, queue: connection.queue, logger: silent })
+    dispatcher.start()
+    const { body } = await api.deliver({ body: 'A worker takes this one.', publishedAt: '2022-11-28' }).expect(202)
+    const { id } = (body as { data: { id: string }[] }).data[0] ?? { id: '' }
+    const { promise: released, resolve: release } = Promise.withResolvers<void>()
+    const worker = connection.createWorker(() => released, { concurrency: 8 })
+    await expect.poll(() => get(`/v1/documents/${id}`)).toMatchObject({ id, status: 'processing' })
+    release()
+    await worker.close()
+    await dispatcher.stop()
   })
 })
 

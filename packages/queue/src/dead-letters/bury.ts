@@ -1,12 +1,11 @@
 import { inspect } from 'node:util'
 import { derivedId, type DocumentFailed, documentStream, SCHEMA_VERSION } from '@dateline/domain'
 import type { EventLog, NewEntry } from '@dateline/event-log'
-import type { Clock } from '@dateline/platform'
+import { type Clock, inTransaction } from '@dateline/platform'
 import type { Pool } from 'pg'
 import { settlePending } from '../dispatcher/settle.ts'
 import { DOCUMENTS_QUEUE, parseJob, type Work } from '../jobs.ts'
 import { readStanding, type Standing } from '../standing.ts'
-import { inTransaction } from '../transaction.ts'
 import { recordDeadLetter } from './record.ts'
 
 export interface BuryDeps {

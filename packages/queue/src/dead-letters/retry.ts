@@ -1,9 +1,8 @@
-import type { Clock } from '@dateline/platform'
+import { type Clock, inTransaction } from '@dateline/platform'
 import type { Pool, PoolClient } from 'pg'
 import type { DocumentsQueue } from '../connection.ts'
 import { parseJob, SUBMISSION_JOB, type Work } from '../jobs.ts'
 import { DEFAULT_RETRY, jobOptions } from '../policy.ts'
-import { inTransaction } from '../transaction.ts'
 import { type DeadLetter, type DeadLetterState, letterOf, type LetterRow } from './letter.ts'
 
 export interface RetryDeps {

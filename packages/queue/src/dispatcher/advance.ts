@@ -1,6 +1,6 @@
 import type { EventLog } from '@dateline/event-log'
+import { inTransaction } from '@dateline/platform'
 import type { Pool, PoolClient } from 'pg'
-import { inTransaction } from '../transaction.ts'
 import { type Changes, DISPATCHED_TYPES, foldPage } from './fold.ts'
 
 /** `leased`: another dispatcher is reading just now. `more`: the page was full, so ask again. */

@@ -1,7 +1,7 @@
+import { inTransaction } from '@dateline/platform'
 import type { FeedPoint, Filters } from '@dateline/projections'
 import type { Pool } from 'pg'
 import { newSecret } from '../sign.ts'
-import { inTransaction } from './transaction.ts'
 
 export interface NewSubscription {
   id: string

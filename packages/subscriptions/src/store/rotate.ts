@@ -1,6 +1,6 @@
+import { inTransaction } from '@dateline/platform'
 import type { Pool } from 'pg'
 import { newSecret } from '../sign.ts'
-import { inTransaction } from './transaction.ts'
 
 export type Rotated = { status: 'rotated'; secret: string; previousExpiresAt: Date } | { status: 'unknown' }
 

@@ -1,6 +1,7 @@
 import { OPERATIONS, ProblemError } from '@dateline/contract'
 import type { DocumentAnnotated, DocumentSubmitted, EventReported } from '@dateline/domain'
 import { documentStream } from '@dateline/domain'
+import { isProcessing } from '@dateline/queue'
 import type { ApiDeps } from '../deps.ts'
 import { sendJson } from '../http/lists.ts'
 import { readTables, type ReadDeps, type View } from '../http/reading.ts'
@@ -9,7 +10,7 @@ import { annotationView } from './annotation-view.ts'
 import { findAnnotation, findDocument, findQueued } from './find-document.ts'
 
 /** Documents and their annotations. */
-export function documentRoutes(routes: Routes, deps: ReadDeps & Pick<ApiDeps, 'log'>): void {
+export function documentRoutes(routes: Routes, deps: ReadDeps & Pick<ApiDeps, 'log' | 'queue'>): void {
   const unknown = () => new ProblemError('not-found', 'There is no document of that id.')
 
   routes.add(OPERATIONS.getAnnotation, async (call) => {
@@ -34,10 +35,14 @@ export function documentRoutes(routes: Routes, deps: ReadDeps & Pick<ApiDeps, 'l
   routes.add(OPERATIONS.getDocument, async (call) => {
     await readTables(deps, call, async (view) => {
       const shown = await findDocument(view, call.params.id)
-      // Nobody has to wait for the projector to be told what was just taken; the ETag would be of another moment.
-      if (!shown) call.response.removeHeader('ETag')
+      // Nobody has to wait for the projector to be told what was just taken.
       const document = shown ?? (await findQueued(deps.log, call.params.id))
       if (!document) throw unknown()
+      if (document.status === 'queued') {
+        // A worker takes it without an entry in the log, which is what the ETag is of.
+        call.response.removeHeader('ETag')
+        if (await isProcessing(deps, document.id)) document.status = 'processing'
+      }
       sendJson(call.response, JSON.stringify(document))
     })
   })

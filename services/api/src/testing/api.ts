@@ -4,7 +4,7 @@ import { type Access, createAccess, type KeyScope } from '@dateline/access'
 import { createEventLog, type EventLog } from '@dateline/event-log'
 import type { Configuration } from '@dateline/platform'
 import { positions, PROJECTIONS, startProjector } from '@dateline/projections'
-import { connectQueue } from '@dateline/queue'
+import { connectQueue, type QueueConnection } from '@dateline/queue'
 import { createSubscriptions, type Subscriptions } from '@dateline/subscriptions'
 import { createTestDatabase } from '@dateline/test/support/postgres.ts'
 import { silent } from '@dateline/test/support/silent.ts'
@@ -19,6 +19,8 @@ export interface TestApi extends AsyncDisposable {
   log: EventLog
   access: Access
   subscriptions: Subscriptions
+  /** To its queue, on which nobody works */
+  connection: QueueConnection
   url: string
   server: Server
   request: ReturnType<typeof supertest>
@@ -99,6 +101,7 @@ export async function startTestApi(
     log,
     access,
     subscriptions,
+    connection,
     url: api.url,
     server: api.server,
     request,
