@@ -1,7 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { startSender } from '@dateline/subscriptions'
+import { silent } from '@dateline/test/support/silent.ts'
+import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestApi, type TestApi } from '../testing/api.ts'
 
@@ -71,16 +77,17 @@ test('an answer of the interface may run and load nothing', async () => {
 
 interface Example {
   language: string
-  follow: boolean
+  /** Runs until it is told to end: it follows the stream, or receives webhooks */
+  lasting: 'follow' | 'receive' | undefined
   code: string
   line: number
 }
 
 const guide = readFileSync(join(import.meta.dirname, 'guide.md'), 'utf8')
-const examples: Example[] = [...guide.matchAll(/^```(bash|ts|python)( follow)?\n([^]*?)^```$/gm)]
-  .map(({ 1: language = '', 2: follow, 3: code = '', index }) => ({
+const examples: Example[] = [...guide.matchAll(/^```(bash|ts|python)(?: (follow|receive))?\n([^]*?)^```$/gm)]
+  .map(({ 1: language = '', 2: lasting, 3: code = '', index }) => ({
     language,
-    follow: follow !== undefined,
+    lasting: lasting as Example['lasting'],
     code,
     line: guide.slice(0, index).split('\n').length,
   }))
@@ -103,15 +110,15 @@ describe('an example of the guide runs as it stands', () => {
 
   const here = examples.filter(({ language }) => languages.get(language))
 
-  test.each(here.filter(({ follow }) => !follow))('$language at line $line', async (example) => {
+  test.each(here.filter(({ lasting }) => lasting === undefined))('$language at line $line', async (example) => {
     const { child, said, complained, ended } = start(example)
     expect([await ended, complained()]).toEqual([0, ''])
     expect(child.exitCode).toBe(0)
-    expect(said()).toMatch(/Zambia|Miriam|\/v1\/documents\/|election/i)
+    expect(said()).toMatch(/Zambia|Miriam|\/v1\/documents\/|election|whsec_/i)
     expect(said()).not.toContain('/problems/')
   })
 
-  test.each(here.filter(({ follow }) => follow))(
+  test.each(here.filter(({ lasting }) => lasting === 'follow'))(
     '$language at line $line, until it is told to end',
     async (example) => {
       const { child, said, ended } = start(example)
@@ -121,13 +128,71 @@ describe('an example of the guide runs as it stands', () => {
       await ended
     },
   )
+
+  const receivers = here.filter(({ lasting }) => lasting === 'receive')
+  test.each(receivers)('$language at line $line, which takes what is sent, and nothing forged', async (example) => {
+    const port = await freePort()
+    const url = `http://127.0.0.1:${port}/`
+    const filters = { match: 'all' as const, realis: ['actual'], country: 'ZM' }
+    const made = await api.subscriptions.create({ url, description: null, filters, from: 0n })
+    if (made.status !== 'created') throw new Error(made.status)
+    const { child, said, complained, ended } = start(example, { WEBHOOK_SECRET: made.secret, PORT: String(port) })
+    await expect.poll(() => post(url, {}), { timeout: 20_000 }).toBe(401)
+    const { pool, log } = api
+    const sender = startSender({
+      pool,
+      log,
+      logger: silent,
+      clock: () => new Date(),
+      newId: randomUUID,
+      allowPrivate: true,
+    })
+    await expect.poll(said, { timeout: 20_000 }).toMatch(/^created .*Zambia/m)
+
+    const at = new Date()
+    const body = JSON.stringify({ type: 'timeline.changes', data: [{ change: 'withdrawn', eventId: 'twice' }] })
+    const headers = (signature: string) => ({
+      'webhook-id': 'one',
+      'webhook-timestamp': String(Math.floor(at.getTime() / 1000)),
+      'webhook-signature': signature,
+    })
+    const signature = new Webhook(made.secret).sign('one', at, body)
+    expect(await post(url, headers(`v1,${'A'.repeat(43)}=`), body)).toBe(401)
+    expect(await post(url, headers(`v1,${'A'.repeat(43)}= ${signature}`), body)).toBe(204)
+    expect(await post(url, headers(signature), body)).toBe(204)
+    expect(said().match(/twice/g)).toHaveLength(1)
+    expect(complained()).toBe('')
+    await sender.stop()
+    process.kill(-child.pid!)
+    await ended
+  })
 })
 
-function start({ language, code, line }: Example) {
+async function post(url: string, headers: Record<string, string>, body = '{}'): Promise<number | null> {
+  const answer = await fetch(url, { method: 'POST', headers, body }).catch(() => null)
+  return answer?.status ?? null
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  return port
+}
+
+function start({ language, code, line }: Example, more: Record<string, string> = {}) {
   const { extension, command, args } = COMMANDS[language]!
   const file = join(directory, `example-${line}.${extension}`)
   writeFileSync(file, code)
-  const env = { PATH: process.env['PATH'], DATELINE_URL: api.url, DATELINE_SECRET: secret, PYTHONUNBUFFERED: '1' }
+  const env = {
+    PATH: process.env['PATH'],
+    DATELINE_URL: api.url,
+    DATELINE_SECRET: secret,
+    DATELINE_ADMIN_KEY: api.adminKey,
+    PYTHONUNBUFFERED: '1',
+    ...more,
+  }
   const child = spawn(command, [...args, file], { env, stdio: ['ignore', 'pipe', 'pipe'], detached: true })
   let said = ''
   let complained = ''
