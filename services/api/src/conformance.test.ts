@@ -1,4 +1,5 @@
 import {
+  Change,
   OPERATIONS,
   type OperationId,
   Problem,
@@ -10,6 +11,7 @@ import {
 import { bury } from '@dateline/queue'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { startTestApi, type TestApi } from './testing/api.ts'
+import { openStream } from './testing/sse.ts'
 import { ASTANA, KAZAKHSTAN } from './testing/story.ts'
 
 /** One request: what is left out is what makes the operation succeed. */
@@ -221,6 +223,19 @@ describe('every operation', () => {
       expect(answer?.schema?.safeParse(body).error).toBeUndefined()
     },
   )
+
+  test('openStream answers a stream whose every message is as its schema says', async () => {
+    await anEvent()
+    const stream = await openStream(`${api.url}/v1/stream`, { 'last-event-id': '0' })
+    await expect.poll(() => stream.messages.length).toBeGreaterThan(0)
+    stream.close()
+    expect(stream.status).toBe(200)
+    expect(stream.contentType).toMatch(OPERATIONS.openStream.answers[200].contentType)
+    for (const { id, data } of stream.messages) {
+      const change = Change.parse(JSON.parse(data))
+      expect(id).toBe(`${change.position}-${change.n}`)
+    }
+  })
 })
 
 describe('every error that is documented', () => {

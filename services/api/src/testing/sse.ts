@@ -7,6 +7,7 @@ export interface Message {
 
 export interface Stream {
   status: number
+  contentType: string | null
   messages: Message[]
   /** The last id, also one that came without data */
   lastId(): string
@@ -46,6 +47,7 @@ export async function openStream(url: string, headers: Record<string, string> = 
   )
   return {
     status: response.status,
+    contentType: response.headers.get('content-type'),
     messages,
     lastId: () => id,
     comments: () => comments,
