@@ -1,4 +1,5 @@
 import { Event } from '@dateline/contract'
+import { check } from '@placemarkio/check-geojson'
 import { parse as parseCsv } from 'csv-parse/sync'
 import * as fc from 'fast-check'
 import { parseAtomFeed } from 'feedsmith'
@@ -154,18 +155,44 @@ describe('Atom', () => {
 })
 
 describe('GeoJSON', () => {
-  test('has the event as properties and claims no coordinates', () => {
-    const { type, features } = json('geojson', [event()]) as { type: string; features: Record<string, unknown>[] }
-    expect(type).toBe('FeatureCollection')
-    const [feature] = features
-    expect(feature).toMatchObject({ type: 'Feature', id: 'e1', geometry: null })
-    const { url, ...properties } = (feature?.['properties'] ?? {}) as Record<string, unknown>
+  interface Feature {
+    id: string
+    geometry: unknown
+    properties: Record<string, unknown>
+  }
+  const features = (...events: Event[]) =>
+    (check(render('geojson', events)) as unknown as { features: Feature[] }).features
+
+  test('has the event as properties', () => {
+    const [feature] = features(event())
+    expect(feature).toMatchObject({ type: 'Feature', id: 'e1' })
+    const { url, ...properties } = feature?.properties ?? {}
     expect(url).toBe('https://dateline.example/v1/events/e1')
     expect(Event.parse(properties)).toEqual(event())
+  })
+
+  test('has the point of a city, and none for what is no closer than a country or region, or more than one city', () => {
+    const at = (id: string) => features(event({ place: { id, name: 'Somewhere', country: 'XX' } }))[0]?.geometry
+    expect(at('place:KZ/almaty')).toEqual({ type: 'Point', coordinates: [76.93, 43.26] })
+    // By another name than the gazetteer's, west of Greenwich, south of the equator
+    expect(at('place:UA/odesa')).toEqual({ type: 'Point', coordinates: [30.73, 46.48] })
+    expect(at('place:CL/santiago')).toEqual({ type: 'Point', coordinates: [-70.65, -33.46] })
+    for (const id of ['country:KZ', 'place:RU/chechnya', 'place:US/springfield', 'place:KZ/nowhere', 'region:asia'])
+      expect(at(id)).toBeNull()
+    expect(features(event({ place: null }))[0]?.geometry).toBeNull()
   })
 })
 
 describe('JSON-LD', () => {
+  test('has the point of a city, and of nothing else', () => {
+    const place = (id: string) => {
+      const graph = json('jsonld', [event({ place: { id, name: 'Almaty', country: 'KZ' } })])['@graph']
+      return (graph as { location: Record<string, unknown> }[])[0]?.location
+    }
+    expect(place('place:KZ/almaty')).toMatchObject({ geo: { latitude: 43.26, longitude: 76.93 } })
+    expect(place('country:KZ')).not.toHaveProperty('geo')
+  })
+
   test('has dates as exact as they are known and no more', () => {
     const graph = json('jsonld', dated)['@graph'] as Record<string, unknown>[]
     expect(graph.map((node) => [node['identifier'], node['startDate'], node['endDate']])).toEqual([

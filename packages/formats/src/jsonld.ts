@@ -1,5 +1,6 @@
 import type { Event } from '@dateline/contract'
 import { type Context, eventUrl, type Format, parseEvents } from './format.ts'
+import { pointOf } from './points.ts'
 
 /**
  * schema.org Event in JSON-LD. Dates are ISO 8601 in the precision that is known ("2022-01" is a month); a side that is
@@ -29,17 +30,7 @@ function eventNode(event: Event, context: Context): object {
     name: event.title,
     additionalType: event.type,
     ...dates(event.date),
-    ...(event.place
-      ? {
-          location: {
-            '@type': 'Place',
-            name: event.place.name,
-            ...(event.place.country === null
-              ? {}
-              : { address: { '@type': 'PostalAddress', addressCountry: event.place.country } }),
-          },
-        }
-      : {}),
+    ...(event.place ? { location: placeNode(event.place) } : {}),
     contributor: event.participants.map(({ role, actor }) => ({
       '@type': 'Role',
       roleName: role,
@@ -53,6 +44,16 @@ function eventNode(event: Event, context: Context): object {
       datePublished: piece.publishedAt,
       text: piece.quote,
     })),
+  }
+}
+
+function placeNode({ id, name, country }: NonNullable<Event['place']>): object {
+  const point = pointOf(id)
+  return {
+    '@type': 'Place',
+    name,
+    ...(country === null ? {} : { address: { '@type': 'PostalAddress', addressCountry: country } }),
+    ...(point && { geo: { '@type': 'GeoCoordinates', latitude: point[1], longitude: point[0] } }),
   }
 }
 

@@ -3,7 +3,11 @@ import { iso31662 } from 'iso-3166'
 import { slug } from '../fold.ts'
 import { pieces } from '../pieces.ts'
 
-const SMALLEST = 10_000
+/** Inhabitants of a city that is known by name */
+export const SMALLEST = 10_000
+
+/** GeoNames' codes of cities that are there: no quarters, none that were given up */
+export const CITY_FEATURES = /^PPL(?:A\d?|C|G|L)?$/u
 
 /**
  * Cities of 10,000 inhabitants and more, capitals, and the first-level subdivisions of countries, one line a name:
@@ -22,7 +26,7 @@ export function places(): { source: string; licence: string; names: string } {
   }
   const cities = allCities
     .filter((city) => city.population >= SMALLEST || city.featureCode === 'PPLC')
-    .filter((city) => /^PPL(?:A\d?|C|G|L)?$/u.test(city.featureCode))
+    .filter((city) => CITY_FEATURES.test(city.featureCode))
     .toSorted((a, b) => b.population - a.population || (a.name < b.name ? -1 : 1))
   for (const { name, country, population } of cities) add(name, country, Math.round(population / 1000))
   for (const { name, parent } of iso31662.toSorted((a, b) => (a.code < b.code ? -1 : 1)))
