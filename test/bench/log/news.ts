@@ -7,6 +7,7 @@ import {
   type EventReported,
   type EventType,
   ONTOLOGY,
+  sketchOf,
   textHash,
 } from '@dateline/domain'
 import type { Append, NewEntry } from '@dateline/event-log'
@@ -28,7 +29,7 @@ export function newsDocument(n: number): Append {
   ]
   const published = dayAfter(day + 1 + (n % 2))
   const submitted = submission(documentId, n, published)
-  const data = events.map((event, ordinal) => report(event, documentId, ordinal, own))
+  const data = events.map((event, ordinal) => ({ ...report(event, documentId, ordinal, own), publishedAt: published }))
   const entries: NewEntry[] = [
     entry('document.submitted', documentId, -2, submitted),
     entry('document.annotated', documentId, -1, annotated(documentId, data, own)),
@@ -77,7 +78,8 @@ function happening(random: () => number, day: number): Happening {
     country,
     town: random() < 0.6 ? pick(20) : null,
     who: Array.from({ length: 1 + pick(3) }, () => Math.floor(random() ** 3 * (PEOPLE + BODIES))),
-    words: Array.from({ length: 26 }, () => word(Math.floor(random() ** 3 * 30_000))),
+    // The most frequent is every hundredth or so, as with the words of news that are not on everybody's tongue.
+    words: Array.from({ length: 26 }, () => word(Math.floor(random() ** 2 * 30_000))),
     toll: 1 + pick(90),
   }
 }
@@ -155,6 +157,7 @@ function annotated(documentId: string, events: readonly EventReported[], random:
       speaker: null,
       mode: 'verbatim',
     })),
+    sketch: sketchOf(events.flatMap(({ evidence }) => evidence.map(({ text }) => text)).join(' ')),
     events: events.length,
   }
 }

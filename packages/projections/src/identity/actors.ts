@@ -1,12 +1,14 @@
+import { remembering } from '../shared/remember.ts'
+
 /** The words of the name in a person's id: `person:brian-g-nichols` → brian, g, nichols; none where it is no name. */
-export function nameWords(id: string): string[] {
+function nameWords(id: string): string[] {
   const match = /^person:([^/]+)$/.exec(id)
   return match?.[1]?.split('-') ?? []
 }
 
 /** Whether the id names one person, as `person:ca/employee` and `group:pirates` do not. */
 export function isNamedPerson(id: string): boolean {
-  return /^person:[^/]+$/.test(id)
+  return id.startsWith('person:') && id.length > 'person:'.length && !id.includes('/')
 }
 
 /**
@@ -15,12 +17,24 @@ export function isNamedPerson(id: string): boolean {
  */
 export function canBeOnePerson(a: string, b: string): boolean {
   if (a === b) return true
-  const [x, y] = [nameWords(a), nameWords(b)]
-  const [last, otherLast] = [x.at(-1), y.at(-1)]
-  if (last === undefined || otherLast === undefined || spelling(last) !== spelling(otherLast)) return false
-  if (x.length === 1 || y.length === 1) return true
-  return firstNamesAgree(spelling(x[0]!), spelling(y[0]!))
+  const [x, y] = [nameOf(a), nameOf(b)]
+  if (x === null || y === null || x.last !== y.last) return false
+  return x.first === null || y.first === null || firstNamesAgree(x.first, y.first)
 }
+
+interface Name {
+  /** As spelt by anybody; null: only the last name is known */
+  first: string | null
+  last: string
+}
+
+/** null: the id is of no named person. */
+const nameOf = remembering((id): Name | null => {
+  const words = nameWords(id)
+  const [first, last] = [words[0], words.at(-1)]
+  if (first === undefined || last === undefined) return null
+  return { first: words.length === 1 ? null : spelling(first), last: spelling(last) }
+})
 
 /** "V." or "Mo" for a longer name that begins alike; else the same, or a short form of it. */
 function firstNamesAgree(a: string, b: string): boolean {

@@ -1,3 +1,4 @@
+import { hashOf } from '@dateline/domain'
 import { expect, it } from 'vitest'
 import { canBeOnePerson, isNamedPerson } from './actors.ts'
 import { featuresOf, stemOf } from './features.ts'
@@ -5,13 +6,16 @@ import { featuresOf, stemOf } from './features.ts'
 const told = (text: string, trigger: string) => ({ evidence: [{ start: 0, end: text.length, text }], trigger })
 
 it('takes names, figures and telling words out of the evidence', () => {
-  const { names, figures, stems, trigger } = featuresOf(
+  const { names, figures, stems, plain, trigger } = featuresOf(
     told('On Friday the ferry Rosalind sank off Streslau with 1,240 passengers, Ruritanian officials said.', 'sank'),
   )
   expect([...names]).toEqual(['rosalind', 'streslau', 'ruritanian'])
   expect([...figures]).toEqual(['1240'])
-  expect(stems).toContain(stemOf('passenger'))
-  expect(stems).not.toContain('said')
+  expect(stems).toContain(hashOf(stemOf('passenger')))
+  expect(plain).toContain(hashOf(stemOf('passenger')))
+  expect(stems).toContain(hashOf(stemOf('streslau')))
+  expect(plain).not.toContain(hashOf(stemOf('streslau')))
+  expect(stems).not.toContain(hashOf('said'))
   expect(trigger).toBe('sank')
 })
 

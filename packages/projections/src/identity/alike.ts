@@ -1,8 +1,10 @@
+import { hashOf } from '@dateline/domain'
 import { spanDays } from '../timeline/dates.ts'
 import { foldText } from '../shared/text.ts'
 import type { Report } from '../timeline/report.ts'
 import { FAMILIES } from './families.ts'
-import { featuresOf, sharedCount } from './features.ts'
+import { featuresOf } from './features.ts'
+import { has, type Hashes, hashesOf, sharedCount } from './hashes.ts'
 
 /** What speaks for it that two reports are of one event, or against it: points and the reason, as the API gives it. */
 export interface Ground {
@@ -29,24 +31,66 @@ const STORY: Steps = [
 /** Documents that name fewer say nothing by naming nothing in common. */
 const LEAST_NAMES = 5
 
-/** How alike two reports are told, whatever they say of date, place and people. */
-export function grounds(a: Report, b: Report): Ground[] {
-  const [x, y] = [featuresOf(a), featuresOf(b)]
-  const figures = sharedCount(x.figures, y.figures)
-  const found = [
-    { worth: step(a.type === 'statement' ? plainLikeness(a, b) : likeness(a, b), WORDS), reason: 'told in like words' },
-    { worth: step(sharedCount(namesOf(a), namesOf(b)), NAMES), reason: 'the same names are there' },
-    { worth: namesDiffer(a, b) ? OTHER_NAMES : 0, reason: 'other names are there' },
-    { worth: figures > 0 ? 1 : 0, reason: 'the same figures are there' },
-    { worth: figures === 0 && x.figures.size > 0 && y.figures.size > 0 ? -0.5 : 0, reason: 'other figures are there' },
-    { worth: sameTrigger(a, b) ? 2 : 0, reason: 'told by the same word' },
-    {
-      worth: tellsDeath(a) !== tellsDeath(b) ? (areOfOneDay(a, b) ? -1 : -4) : 0,
-      reason: 'one tells the deed, the other the death',
-    },
-    ...storyGrounds(a, b),
-  ]
-  return found.filter(({ worth }) => worth !== 0)
+/** What speaks for two reports by how they are told, or against them, whatever they say of date, place and people. */
+interface Sign {
+  reason: string
+  /** What it is worth at most */
+  most: number
+  worth: (a: Report, b: Report) => number
+}
+
+const SIGNS: readonly Sign[] = [
+  {
+    reason: 'told in like words',
+    most: mostOf(WORDS),
+    worth: (a, b) => step(a.type === 'statement' ? plainLikeness(a, b) : likeness(a, b), WORDS),
+  },
+  { reason: 'the same names are there', most: mostOf(NAMES), worth: (a, b) => step(sharedNames(a, b), NAMES) },
+  { reason: 'other names are there', most: 0, worth: (a, b) => (namesDiffer(a, b) ? OTHER_NAMES : 0) },
+  { reason: 'the same figures are there', most: 1, worth: (a, b) => (figures(a, b) === 'same' ? 1 : 0) },
+  { reason: 'other figures are there', most: 0, worth: (a, b) => (figures(a, b) === 'other' ? -0.5 : 0) },
+  { reason: 'told by the same word', most: 2, worth: (a, b) => (sameTrigger(a, b) ? 2 : 0) },
+  {
+    reason: 'one tells the deed, the other the death',
+    most: 0,
+    worth: (a, b) => (tellsDeath(a) === tellsDeath(b) ? 0 : areOfOneDay(a, b) ? -1 : -4),
+  },
+  {
+    reason: 'their documents are about the same',
+    most: mostOf(STORY),
+    worth: (a, b) => step(sharedStory(a, b), STORY),
+  },
+  {
+    reason: 'their documents are about other things',
+    most: 0,
+    worth: (a, b) => (areOfOtherStories(a, b) ? -1.5 : 0),
+  },
+]
+
+function mostOf([first]: Steps): number {
+  return first?.[1] ?? 0
+}
+
+/** As many points as two reports can have by it. */
+export const MOST_POINTS = SIGNS.reduce((sum, { most }) => sum + most, 0)
+
+/** How alike two reports are told, in points. */
+export function points(a: Report, b: Report): number {
+  let sum = 0
+  for (const { worth } of SIGNS) sum += worth(a, b)
+  return sum
+}
+
+/** The same, with the reasons; none of a report that is not there. */
+export function grounds(a: Report, b: Report | undefined): Ground[] {
+  if (!b) return []
+  return SIGNS.map(({ reason, worth }) => ({ reason, worth: worth(a, b) })).filter(({ worth }) => worth !== 0)
+}
+
+function figures(a: Report, b: Report): 'same' | 'other' | 'none' {
+  const [x, y] = [featuresOf(a).figures, featuresOf(b).figures]
+  if (x.length === 0 || y.length === 0) return 'none'
+  return x.some((figure) => y.includes(figure)) ? 'same' : 'other'
 }
 
 /** That something is said says nothing of what is said. */
@@ -60,18 +104,25 @@ const OTHER_NAMES = -3
 /** Of what happens in a place both name something but its country, and nothing the same: another town, most of the time. */
 function namesDiffer(a: Report, b: Report): boolean {
   if (FAMILIES[a.type].telling !== 'incident') return false
-  const [x, y] = [a, b].map((report) => [...namesOf(report)].filter((name) => !namesCountry(name, report)))
-  return x!.length > 0 && y!.length > 0 && !x!.some((name) => y!.includes(name))
+  const x = namesOf(a).filter((name) => !namesCountry(name, a))
+  if (x.length === 0) return false
+  const y = namesOf(b).filter((name) => !namesCountry(name, b))
+  return y.length > 0 && !x.some((name) => y.includes(name))
 }
 
-const names = new WeakMap<Report, ReadonlySet<string>>()
+function sharedNames(a: Report, b: Report): number {
+  const other = namesOf(b)
+  return namesOf(a).filter((name) => other.includes(name)).length
+}
+
+const names = new WeakMap<Report, readonly string[]>()
 
 /** Also those that open a sentence, where the document is known to name somebody or a place so. */
-export function namesOf(report: Report): ReadonlySet<string> {
+export function namesOf(report: Report): readonly string[] {
   const known = names.get(report)
   if (known) return known
   const { names: seen, words } = featuresOf(report)
-  const made = new Set([...seen, ...report.by.names.filter((name) => words.has(name))])
+  const made = [...new Set([...seen, ...report.by.names.filter((name) => has(words, hashOf(name)))])]
   names.set(report, made)
   return made
 }
@@ -82,15 +133,23 @@ function namesCountry(name: string, { place, actors }: Report): boolean {
   return countries.some((country) => name.startsWith(foldText(country!.name).slice(0, 3)))
 }
 
-/** Whether the documents as a whole are about the same. */
-function storyGrounds(a: Report, b: Report): Ground[] {
-  const [names, others] = [a.by.names, new Set(b.by.names)]
-  const shared = names.filter((name) => others.has(name)).length
-  const strange = shared === 0 && Math.min(names.length, others.size) >= LEAST_NAMES
-  return [
-    { worth: step(shared, STORY), reason: 'their documents are about the same' },
-    { worth: strange ? -1.5 : 0, reason: 'their documents are about other things' },
-  ]
+const stories = new WeakMap<readonly string[], Hashes>()
+
+/** The words of the names that the report's document speaks of most. */
+function storyOf({ by }: Report): Hashes {
+  const known = stories.get(by.names)
+  if (known) return known
+  const made = hashesOf(by.names.map((name) => ({ hash: hashOf(name) })))
+  stories.set(by.names, made)
+  return made
+}
+
+function sharedStory(a: Report, b: Report): number {
+  return sharedCount(storyOf(a), storyOf(b))
+}
+
+function areOfOtherStories(a: Report, b: Report): boolean {
+  return Math.min(a.by.names.length, b.by.names.length) >= LEAST_NAMES && sharedStory(a, b) === 0
 }
 
 /** Fewer words that carry something are had in common by chance. */
@@ -111,8 +170,8 @@ export function plainLikeness(a: Report, b: Report): number {
   return commonOf(featuresOf(a).plain, featuresOf(b).plain, 3)
 }
 
-function commonOf(x: ReadonlySet<string>, y: ReadonlySet<string>, least: number): number {
-  return Math.min(x.size, y.size) < least ? 0 : (2 * sharedCount(x, y)) / (x.size + y.size)
+function commonOf(x: Hashes, y: Hashes, least: number): number {
+  return Math.min(x.length, y.length) < least ? 0 : (2 * sharedCount(x, y)) / (x.length + y.length)
 }
 
 const DEATH = /^(?:kill|murder|slay|slain|death|dead|die|assassinat|execut|massacr|slaughter|homicide)/i

@@ -67,11 +67,16 @@ export const FAMILIES: Readonly<Record<EventType, Family>> = {
   disaster: family('disaster', 'incident', [], ['kind']),
 }
 
-/** Who the event is about. */
+/** Who the event is about, each once. */
 export function principalsOf(event: {
   type: EventType
-  participants: readonly { role: string; actor: string }[]
-}): string[] {
+  participants: readonly { role: string; actor: string | { id: string } }[]
+}): readonly string[] {
   const { principals } = FAMILIES[event.type]
-  return [...new Set(event.participants.filter(({ role }) => principals.includes(role)).map(({ actor }) => actor))]
+  const ids: string[] = []
+  for (const { role, actor } of event.participants) {
+    const id = typeof actor === 'string' ? actor : actor.id
+    if (principals.includes(role) && !ids.includes(id)) ids.push(id)
+  }
+  return ids
 }

@@ -1,22 +1,27 @@
-import { foldText, wordsOf } from '../shared/text.ts'
+import { hashOf } from '@dateline/domain'
+import { remembering } from '../shared/remember.ts'
+import { foldText, isPlain, wordsOf } from '../shared/text.ts'
 import type { Report } from '../timeline/report.ts'
 import { COMMON } from './common-words.ts'
+import { type Hashes, hashesOf, without } from './hashes.ts'
 
 /** What the evidence of a report says, in pieces that can be compared. */
 export interface Features {
-  words: ReadonlySet<string>
+  words: Hashes
   /** Stems of the words that carry something, names among them */
-  stems: ReadonlySet<string>
+  stems: Hashes
   /** Those of them that are no names */
-  plain: ReadonlySet<string>
-  /** Words of names */
-  names: ReadonlySet<string>
+  plain: Hashes
+  /** Words of names, folded */
+  names: readonly string[]
   /** Figures but years and the smallest, without separators: "1,200" → "1200" */
-  figures: ReadonlySet<string>
+  figures: readonly string[]
   /** Pieces of some length, as words: told word for word by another */
-  sentences: ReadonlySet<string>
+  sentences: readonly number[]
   /** Stems of the words that tell it */
   trigger: string
+  /** The names and the stems that are first by their hashes: reports in like words have the same ones */
+  chosen: readonly string[]
 }
 
 const known = new WeakMap<Report['evidence'], Features>()
@@ -36,28 +41,55 @@ export function featuresOf({ evidence, trigger }: Pick<Report, 'evidence' | 'tri
 /** Evidence of fewer words says nothing by being the same. */
 const LEAST_WORDS = 6
 
+/** Of the chosen words so many are names, and so many others. */
+const MOST_NAMES = 6
+const MOST_STEMS = 3
+
 function makeFeatures(texts: readonly string[], trigger: string): Features {
-  const pieces = texts.map(wordsOf)
-  const names = new Set(texts.flatMap(namesIn))
-  const stems = new Set(pieces.flat().flatMap(stemsOf))
+  const pieces = texts.map((text) => wordsOf(text).map(wordOf))
+  const all = pieces.flat()
+  const stems = all.flatMap(({ stem }) => stem ?? [])
+  const names = [...new Set(texts.flatMap(namesIn))]
+  const stemHashes = hashesOf(stems)
   return {
-    words: new Set(pieces.flat()),
-    stems,
-    plain: without(stems, new Set([...names].map(stemOf))),
+    words: hashesOf(all),
+    stems: stemHashes,
+    plain: without(stemHashes, hashesOf(names.map(stemOf).map(wordOf))),
     names,
-    figures: new Set(texts.flatMap(figuresIn)),
-    sentences: new Set(pieces.filter((words) => words.length >= LEAST_WORDS).map((words) => words.join(' '))),
+    figures: [...new Set(texts.flatMap(figuresIn))],
+    sentences: pieces
+      .filter((words) => words.length >= LEAST_WORDS)
+      .map((words) => hashOf(words.map(({ text }) => text).join(' '))),
     trigger: wordsOf(trigger).map(stemOf).join(' '),
+    chosen: [...new Set([...first(names.map(wordOf), MOST_NAMES), ...first(stems, MOST_STEMS)])],
   }
 }
 
-function without(all: ReadonlySet<string>, some: ReadonlySet<string>): Set<string> {
-  return new Set([...all].filter((item) => !some.has(item)))
+function first(words: readonly Hashed[], most: number): string[] {
+  const sorted = [...words].sort((a, b) => a.hash - b.hash)
+  const texts: string[] = []
+  for (const { text } of sorted) {
+    if (text === texts.at(-1)) continue
+    if (texts.length === most) break
+    texts.push(text)
+  }
+  return texts
 }
 
-function stemsOf(word: string): string[] {
-  const plain = word.replace(/'s$/, '')
-  return plain.length < 3 || COMMON.has(plain) || /^\d/.test(plain) ? [] : [stemOf(plain)]
+interface Hashed {
+  text: string
+  hash: number
+}
+
+/** A word and, where it carries something, its stem. */
+const wordOf = remembering((text): Hashed & { stem: Hashed | null } => {
+  const stem = carriedBy(text)
+  return { text, hash: hashOf(text), stem: stem === null ? null : { text: stem, hash: hashOf(stem) } }
+}, 20_000)
+
+function carriedBy(word: string): string | null {
+  const plain = word.endsWith("'s") ? word.slice(0, -2) : word
+  return plain.length < 3 || COMMON.has(plain) || /^\d/.test(plain) ? null : stemOf(plain)
 }
 
 /** Takes endings off and long words short: near enough to tell whether two texts use the same word. */
@@ -66,10 +98,11 @@ export function stemOf(word: string): string {
 }
 
 const CAPITALIZED = /(?<!\p{L})\p{Lu}[\p{L}'’]+(?:[\s-]+\p{Lu}[\p{L}'’]+)*/gu
+const PLAIN_CAPITALIZED = /(?<![A-Za-z])[A-Z][A-Za-z']+(?:[\s-]+[A-Z][A-Za-z']+)*/g
 
 /** Words with a capital letter; a single one that opens the text may be any word. */
 export function namesIn(text: string): string[] {
-  return [...text.matchAll(CAPITALIZED)].flatMap(({ 0: match, index }) => {
+  return [...text.matchAll(isPlain(text) ? PLAIN_CAPITALIZED : CAPITALIZED)].flatMap(({ 0: match, index }) => {
     const words = match.split(/[\s-]+/)
     if (index === 0 && words.length === 1) return []
     return words.map((word) => foldText(word).replace(/'s$/, '')).filter((word) => word.length > 2 && !COMMON.has(word))
@@ -81,10 +114,4 @@ function figuresIn(text: string): string[] {
   return figures
     .map((figure) => figure.replaceAll(',', ''))
     .filter((figure) => Number(figure) > 3 && !/^(?:19|20)\d\d$/.test(figure))
-}
-
-export function sharedCount(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  let count = 0
-  for (const item of a) if (b.has(item)) count += 1
-  return count
 }

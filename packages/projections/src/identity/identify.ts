@@ -20,7 +20,7 @@ export interface Identity {
 export function identify(report: Report, candidates: readonly Candidate[]): Identity {
   let best: { candidate: Candidate; score: Score } | undefined
   for (const candidate of candidates) {
-    const found = score(report, candidate)
+    const found = score(report, candidate, ENOUGH)
     if (found.against !== null || found.points < ENOUGH) continue
     const better =
       !best ||

@@ -1,8 +1,6 @@
-import { hashOf } from '@dateline/domain'
 import { dayNumber, dayOfNumber, spanDays } from '../timeline/dates.ts'
 import type { Report } from '../timeline/report.ts'
 import { countryOfId } from '../shared/ids.ts'
-import { wordsOf } from '../shared/text.ts'
 import { FAMILIES, principalsOf } from './families.ts'
 import { isNamedPerson } from './actors.ts'
 import { featuresOf } from './features.ts'
@@ -17,8 +15,6 @@ export type Told = Pick<
 /** A date of more days than these is entered by its months, one of more than that is not entered. */
 const MOST_DAYS = 10
 const MOST_MONTHS_DAYS = 62
-/** Evidence of fewer words says nothing by being the same. */
-const LEAST_WORDS = 6
 const MOST_ANCHORS = 4
 
 /**
@@ -65,9 +61,6 @@ function makeKeys(report: Told): Keys {
   }
 }
 
-/** So many names and other words of it an event is entered under. */
-const MOST_NAMES = 6
-const MOST_STEMS = 3
 const DAYS_OF_NEWS = 7
 
 /**
@@ -76,27 +69,15 @@ const DAYS_OF_NEWS = 7
  */
 function newsKeys(family: string, report: Told): Keys {
   if (report.toldOn === null) return { entered: [], sought: [] }
-  const { names, stems } = featuresOf(report)
-  const words = new Set([...sample(names, MOST_NAMES), ...sample(stems, MOST_STEMS)])
+  const { chosen } = featuresOf(report)
   const week = Math.floor(dayNumber(report.toldOn) / DAYS_OF_NEWS)
-  const ofWeek = (number: number) => [...words].map((word) => `${family}|${word} in the news|${number}`)
+  const ofWeek = (number: number) => chosen.map((word) => `${family}|${word} in the news|${number}`)
   return { entered: ofWeek(week), sought: [week - 1, week, week + 1].flatMap(ofWeek) }
-}
-
-function sample(words: Iterable<string>, most: number): string[] {
-  const hashed = [...words].map((word) => ({ word, hash: hashOf(word) }))
-  return hashed
-    .sort((a, b) => a.hash - b.hash)
-    .slice(0, most)
-    .map(({ word }) => word)
 }
 
 /** The same sentence in another document tells the same event: reports are copied, with or without a date. */
 function copyKeys(family: string, report: Told): string[] {
-  return report.evidence.flatMap(({ text }) => {
-    const words = wordsOf(text)
-    return words.length < LEAST_WORDS ? [] : [`${family}|said|${hashOf(words.join(' ')).toString(36)}`]
-  })
+  return featuresOf(report).sentences.map((hash) => `${family}|said|${hash.toString(36)}`)
 }
 
 function speechKeys(report: Told): string[] {

@@ -3,9 +3,9 @@ import { contradict, isQuantity } from '../timeline/attributes.ts'
 import { overlap } from '../timeline/dates.ts'
 import type { MergedEvent } from '../timeline/merge.ts'
 import type { Report } from '../timeline/report.ts'
-import { commonShare, type Ground, grounds, plainLikeness } from './alike.ts'
+import { commonShare, type Ground, grounds, MOST_POINTS, plainLikeness, points } from './alike.ts'
 import { FAMILIES, type Family } from './families.ts'
-import { featuresOf, sharedCount } from './features.ts'
+import { featuresOf } from './features.ts'
 import { areBothQuoted, sharesQuote } from './quotes.ts'
 import { dateClash, datePoints, isNear } from './when.ts'
 import { placeClash, placePoints } from './where.ts'
@@ -28,8 +28,12 @@ export interface Compared {
   reports: readonly Report[]
 }
 
-/** Pure: depends on the report and on the event as it is when the report arrives, on nothing else. */
-export function score(report: Report, event: Compared): Score {
+/**
+ * Pure: depends on the report and on the event as it is when the report arrives, on nothing else.
+ *
+ * @param least fewer points are not worth being counted to the end, and given as 0
+ */
+export function score(report: Report, event: Compared, least = -Infinity): Score {
   const family = FAMILIES[report.type]
   if (toldApart(report, event)) return ruledOut('its document tells the two apart')
   if (isCorrected(report, event, family)) {
@@ -40,8 +44,11 @@ export function score(report: Report, event: Compared): Score {
   if (against) return ruledOut(against)
   const ofKind =
     family.telling === 'speech' ? speechGrounds(report, event, family) : eventGrounds(report, event, family)
-  return sumUp([...ofKind, ...closest(report, event)])
+  if (ofKind.reduce((sum, { worth }) => sum + worth, MOST_POINTS) < least) return TOO_LITTLE
+  return sumUp([...ofKind, ...grounds(report, closest(report, event))])
 }
+
+const TOO_LITTLE: Score = { points: 0, reasons: [], against: null }
 
 function ruledOut(against: string): Score {
   return { points: 0, reasons: [], against }
@@ -87,13 +94,15 @@ function speechGrounds(report: Report, event: Compared, family: Family): Ground[
 }
 
 /** Reports of one event are told in many ways: the one that is most alike counts. */
-function closest(report: Report, { reports }: Compared): Ground[] {
-  let best: Ground[] = []
+function closest(report: Report, { reports }: Compared): Report | undefined {
+  if (reports.length < 2) return reports[0]
+  let best: Report | undefined
   let most = -Infinity
   for (const other of reports) {
-    const found = grounds(report, other)
-    const points = found.reduce((sum, { worth }) => sum + worth, 0)
-    if (points > most) [most, best] = [points, found]
+    const found = points(report, other)
+    if (found <= most) continue
+    most = found
+    best = other
   }
   return best
 }
@@ -164,7 +173,10 @@ function isOnlyOf({ by }: Report, { reports }: Compared): boolean {
 /** The same sentence, at about the same time: "Polls opened at eight" is printed of every election. */
 function sharesSentence(report: Report, { reports }: Compared): boolean {
   const own = featuresOf(report).sentences
-  return reports.some((other) => isNear(other, report) && sharedCount(own, featuresOf(other).sentences) > 0)
+  if (own.length === 0) return false
+  return reports.some(
+    (other) => isNear(other, report) && featuresOf(other).sentences.some((sentence) => own.includes(sentence)),
+  )
 }
 
 type RealisGroup = 'happens' | 'not' | 'if'

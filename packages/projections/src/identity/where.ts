@@ -43,7 +43,7 @@ function isOnePlace(a: EventPlace | null, b: EventPlace | null): boolean {
 function isNamed(place: EventPlace | null, reports: readonly Report[]): boolean {
   if (place === null || isWhole(place.id)) return false
   const words = wordsOf(place.name)
-  return reports.some((report) => words.length > 0 && words.every((word) => namesOf(report).has(word)))
+  return reports.some((report) => words.length > 0 && words.every((word) => namesOf(report).includes(word)))
 }
 
 function only<T>(values: readonly T[]): T | undefined {

@@ -3,18 +3,45 @@ import type { Report } from '../timeline/report.ts'
 import { canBeOnePerson, isNamedPerson } from './actors.ts'
 import { type Family, principalsOf } from './families.ts'
 
-export function principalsOfEvent(merged: MergedEvent): string[] {
-  return principalsOf({
-    type: merged.type,
-    participants: merged.participants.map(({ role, actor }) => ({ role, actor: actor.id })),
-  })
+/** Who a report or an event is about. */
+interface Principals {
+  ids: readonly string[]
+  /** Those that are named: "a man" and "pirates" may be anybody */
+  named: readonly string[]
+  persons: readonly string[]
+  /** The ids without what they belong to */
+  heads: readonly string[]
+}
+
+type About = Pick<Report, 'type' | 'participants'> | Pick<MergedEvent, 'type' | 'participants'>
+
+/** One is compared with many; its participants never change. */
+const known = new WeakMap<About['participants'], Principals>()
+
+function principals(about: About): Principals {
+  const made = known.get(about.participants)
+  if (made) return made
+  const ids = principalsOf(about)
+  const answer = {
+    ids,
+    named: ids.filter(isName),
+    persons: ids.filter(isNamedPerson),
+    heads: [...new Set(ids.map(headOf))],
+  }
+  known.set(about.participants, answer)
+  return answer
 }
 
 /** Both name who it is about, and nobody is the same. What is not named ("a man", "pirates") may be anybody. */
 export function areStrangers(report: Report, merged: MergedEvent): boolean {
-  const own = principalsOf(report).filter(isName)
-  const other = principalsOfEvent(merged).filter(isName)
-  return own.length > 0 && other.length > 0 && !own.some((a) => other.some((b) => canBeOnePerson(a, b)))
+  const own = principals(report).named
+  if (own.length === 0) return false
+  const other = principals(merged).named
+  return other.length > 0 && !shareOne(own, other)
+}
+
+function shareOne(own: readonly string[], other: readonly string[]): boolean {
+  return own.some((a) => other.some((b) => canBeOnePerson(a, b)))
 }
 
 function isName(id: string): boolean {
@@ -23,24 +50,19 @@ function isName(id: string): boolean {
 
 /** Where the parties say which, one in common says little; where a person does, that is nearly all. */
 export function principalPoints(report: Report, merged: MergedEvent, { telling }: Family): number {
-  const own = principalsOf(report)
-  const other = principalsOfEvent(merged)
+  const [own, other] = [principals(report), principals(merged)]
   if (telling === 'between') {
-    const shared = own.filter((id) => other.includes(id)).length
+    const shared = own.ids.filter((id) => other.ids.includes(id)).length
     return shared >= 2 ? 3 : shared
   }
-  if (own.some((a) => isNamedPerson(a) && other.some((b) => isNamedPerson(b) && canBeOnePerson(a, b)))) {
-    return telling === 'person' ? 3.5 : 3
-  }
-  const heads = new Set(other.map(headOf))
-  return Math.min(new Set(own.map(headOf).filter((head) => heads.has(head))).size, 2)
+  if (shareOne(own.persons, other.persons)) return telling === 'person' ? 3.5 : 3
+  return Math.min(own.heads.filter((head) => other.heads.includes(head)).length, 2)
 }
 
 /** Two parties each, of which only one is the same. */
 export function hasOtherParty(report: Report, merged: MergedEvent, { telling }: Family): boolean {
   if (telling !== 'between') return false
-  const own = principalsOf(report).filter(isName)
-  const other = principalsOfEvent(merged).filter(isName)
+  const [own, other] = [principals(report).named, principals(merged).named]
   if (own.length < 2 || other.length < 2) return false
   const strange = (ids: readonly string[], known: readonly string[]) =>
     ids.some((a) => !known.some((b) => canBeOnePerson(a, b)))

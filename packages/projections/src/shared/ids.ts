@@ -1,11 +1,13 @@
+import { remembering } from './remember.ts'
+
 /**
  * The country that an id of the registry names: `country:KZ`, `place:KZ/astana`, `org:kz/foreign-ministry`; null for
  * those that name none (`org:osce`, `person:jane-doe`).
  */
-export function countryOfId(id: string): string | null {
+export const countryOfId = remembering((id): string | null => {
   const code = /^(?:country:([A-Za-z]{2})$|[a-z]+:([A-Za-z]{2})\/)/.exec(id)
   return (code?.[1] ?? code?.[2])?.toUpperCase() ?? null
-}
+})
 
 /** A place and what contains it: `place:KZ/astana` lies in `country:KZ`. */
 export function containersOf(placeId: string, country: string | null): string[] {

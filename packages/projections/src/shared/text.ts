@@ -15,7 +15,7 @@ const WORD = /[\p{L}\p{N}]+(?:'\p{L}+)?/gu
 const PLAIN_WORD = /[a-z0-9]+(?:'[a-z]+)?/g
 
 /** Most texts are: they need neither normalization nor Unicode's tables. */
-function isPlain(text: string): boolean {
+export function isPlain(text: string): boolean {
   return !/[^ -~\s]/.test(text)
 }
 
