@@ -134,8 +134,17 @@ export function placeOf(
     if (before) return before
   }
   const object = match.kind === 'verb' ? (args.slots.get('obj') ?? []) : []
-  return first(object.flatMap((index) => locatives(tree, index)))
+  const whom = first(object.flatMap((index) => locatives(tree, index)))
+  if (whom || !ON_THE_SPOT.has(match.trigger.type)) return whom
+  const subjects = [token.index, clause, ...args.support].flatMap((verb) => childrenBy(tree, verb, 'nsubj'))
+  const counted = subjects.flatMap(({ index }) =>
+    childrenBy(tree, index, 'nmod').filter((of) => prepositionOf(tree, of.index) === 'of'),
+  )
+  return first([...subjects, ...counted].flatMap(({ index }) => locatives(tree, index)))
 }
+
+/** Who does these is there: "bus drivers in Lyon went on strike", "police in Nairobi arrested him". */
+const ON_THE_SPOT = new Set<EventType>(['protest', 'unrest', 'attack', 'arrest', 'legal_action'])
 
 /** What strikes a place happens there: "a quake hit Chile", "a storm slammed into the coast of Oman". */
 const STRIKING = new Set<EventType>(['disaster', 'attack', 'armed_conflict', 'protest', 'unrest'])
