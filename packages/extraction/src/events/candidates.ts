@@ -12,7 +12,7 @@ import { nounReading } from './noun-realis.ts'
 import { verbReading } from './realis.ts'
 import { isPastVerb, isPerfectVerb } from './tense.ts'
 import type { TriggerMatch } from './triggers.ts'
-import { childrenBy, childrenOf, headOf, isPredicate, relation, type Tree } from './tree.ts'
+import { childrenBy, childrenOf, headOf, isPredicate, prepositionOf, relation, type Tree } from './tree.ts'
 
 /** One telling of an event: what one word and its sentence say of it. */
 export interface Candidate {
@@ -95,7 +95,9 @@ export function candidateOf(
   // A request or a threat that is rejected was made all the same.
   const made =
     kind === 'noun' && reading.realis === 'negated' && (trigger.type === 'request' || trigger.type === 'threat')
-  const told = trigger.realis && reading.realis === 'actual' ? trigger.realis : reading.realis
+  // "Was without power": the words say by a "without" what did happen.
+  const without = trigger.realis === 'actual' && reading.realis === 'negated' && !reading.lexical
+  const told = trigger.realis && (reading.realis === 'actual' || without) ? trigger.realis : reading.realis
   const past = refused || made ? 'actual' : told
   // "The Nov. 8 election", "they meet on Monday": a day that is still to come says it where no word does.
   const realis = ahead && date && past === 'actual' ? 'future' : past
@@ -173,7 +175,8 @@ function isGeneral(
       date === null && relation(token) === 'advcl' && marks.some((mark) => ['before', 'until', 'since'].includes(mark))
     )
   }
-  if (childrenBy(tree, token.index, 'cop').length > 0) return true
+  // "Was the worst riot", but not "was without power", "were on strike".
+  if (childrenBy(tree, token.index, 'cop').length > 0 && prepositionOf(tree, token.index) === null) return true
   // "the sentencing phase", "a trial judge": it says what kind of thing something else is.
   const whole = token.deprel === 'compound' ? headOf(tree, token) : undefined
   // With a verb between the two it is none: "a 7.8 earthquake struck Nepal", read as a kind of Nepal.

@@ -1,4 +1,4 @@
-import type { Sentence, Token } from '@dateline/english'
+import type { Token } from '@dateline/english'
 
 /** Nouns that say when and are nobody: what hangs on them before their own words strayed there. */
 const TIMES = new Set(
@@ -11,7 +11,7 @@ const TIMES = new Set(
  * The tokens of a sentence with slips of the parser put right that cost a side of an event: "sent arms to Chad last
  * year" with Chad under the year, and "IS attacks" with the group's name read as a verb. Copies where it changes.
  */
-export function mended({ tokens }: Sentence): readonly Token[] {
+export function mended(tokens: readonly Token[]): readonly Token[] {
   let found: Token[] | null = null
   const change = (token: Token, to: Partial<Token>) => {
     found ??= [...tokens]

@@ -26,7 +26,7 @@ const SINGLE: Readonly<Partial<Record<EventType, readonly string[]>>> = {
   request: ['requester'],
   legal_action: ['defendant'],
   arrest: ['detainee'],
-  sanctions: ['target'],
+  sanctions: ['target', 'imposer'],
   aid: ['recipient'],
   diplomatic_relations: ['target'],
   attack: ['victim'],
@@ -173,12 +173,14 @@ function isIndefinite({ match }: Candidate): boolean {
   )
 }
 
-/** Named victims, holders and the like that differ: two events, however alike. */
+/** Named victims, holders and the like that differ in one of the roles: two events, however alike. */
 function namesDiffer(cluster: Cluster, candidate: Candidate, roles: readonly string[]): boolean {
-  const named = (all: readonly Role[]) =>
-    all.filter(({ role, mention }) => roles.includes(role) && isNamed(mention.id)).map(({ mention }) => mention.id)
-  const [mine, theirs] = [named(cluster.participants), named(candidate.participants)]
-  return mine.length > 0 && theirs.length > 0 && !theirs.some((id) => mine.includes(id))
+  return roles.some((single) => {
+    const named = (all: readonly Role[]) =>
+      all.filter(({ role, mention }) => role === single && isNamed(mention.id)).map(({ mention }) => mention.id)
+    const [mine, theirs] = [named(cluster.participants), named(candidate.participants)]
+    return mine.length > 0 && theirs.length > 0 && !theirs.some((id) => mine.includes(id))
+  })
 }
 
 export function startCluster(candidate: Candidate): Cluster {

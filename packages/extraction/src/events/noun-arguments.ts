@@ -16,8 +16,11 @@ const chargedBy = (tree: Tree, verb: Token): number[] =>
 /** Of these the subject suffers, tells of or fights what the noun says, and does not do it. */
 const UNDERGOING = new Set(
   `suffer survive escape foil thwart face see condemn call blame quell suppress crush disperse avert repel repulse
-  withstand witness endure mourn spark trigger provoke prevent`.split(/\s+/),
+  withstand witness endure mourn receive get draw spark trigger provoke prevent`.split(/\s+/),
 )
+
+/** Of these the one to whom it is given undergoes what the noun says. */
+const HANDED = new Set(['give', 'hand', 'award', 'grant', 'deal'])
 
 const SPELLS = new Set('wave spate series string round spell outbreak rash succession campaign'.split(' '))
 
@@ -30,6 +33,11 @@ function topOf(tree: Tree, noun: Token): Token {
     top = head
   }
 }
+
+/** "Took part in a march" */
+const isPart = ({ lemma }: Token): boolean => lemma === 'part'
+
+const caseOf = (tree: Tree, index: number): number[] => childrenBy(tree, index, 'case').map((mark) => mark.index)
 
 /** The word that a noun hangs on; of "sentenced to death for the bombing" the sentencing. */
 function verbOver(tree: Tree, top: Token): Token | undefined {
@@ -73,6 +81,9 @@ export function nounArguments(tree: Tree, index: number, carries: (lemma: string
     slots.add('subj', byPhrases(tree, top.index))
     for (const token of childrenBy(tree, top.index, 'nmod:poss')) slots.add('subj', withConjuncts(tree, token.index))
   } else for (const other of withConjuncts(tree, index)) if (other !== index) addPrepositions(slots, tree, other)
+  const preposition = prepositionOf(tree, index)
+  if (preposition) slots.add('own', caseOf(tree, index))
+  if (childrenBy(tree, index, 'cop').length > 0) slots.add('patient', surfaceSubject(tree, index))
   const verb = verbOver(tree, top)
   if (verb && verb.upos === 'VERB' && (verb !== headOf(tree, top) || ['obj', 'nsubj', 'obl'].includes(relation(top)))) {
     support.unshift(verb.index)
@@ -84,10 +95,19 @@ export function nounArguments(tree: Tree, index: number, carries: (lemma: string
       slots.map.set('subj', chargedBy(tree, verb))
     }
     // "unleashed a wave of unrest by students": an active verb has no such phrase, its object has.
+    if (verb.lemma === 'take' && preposition === 'in' && childrenBy(tree, verb.index, 'obj').some(isPart))
+      slots.add('subj', surfaceSubject(tree, verb.index))
     if (top.deprel === 'obj' && !isPassive(tree, verb.index))
       slots.add(
         'subj',
         byPhrases(tree, verb.index).filter((by) => by > noun.index),
+      )
+    if (top.deprel === 'obj' && HANDED.has(verb.lemma))
+      slots.add(
+        'patient',
+        isPassive(tree, verb.index)
+          ? surfaceSubject(tree, verb.index)
+          : childrenBy(tree, verb.index, 'iobj').map((to) => to.index),
       )
     if (carries(verb.lemma)) {
       if (top.deprel === 'obj')

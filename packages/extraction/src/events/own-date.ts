@@ -78,7 +78,7 @@ export function ownDate(
   if (place.kind !== 'verb' && token.deprel === 'nsubj') {
     // "Russia's foray took a heavy toll this week": the time is of the toll.
     const verb = headOf(tree, token)
-    if (verb && isPredicate(verb) && !OCCURS.has(verb.lemma)) return null
+    if (verb && isPredicate(verb) && !occurs(tree, verb)) return null
   }
   const clause = place.kind === 'verb' ? token.index : (verbBehind(tree, token) ?? clauseOf(tree, token.index))
   for (const { clause: up, leading } of clausesFor(tree, clause)) {
@@ -144,6 +144,12 @@ function isChargedWith(tree: Tree, token: Token): boolean {
   const at = path.findIndex(isPredicate)
   const [verb, noun] = [path[at], path[at - 1]]
   return verb !== undefined && noun !== undefined && LEGAL.has(verb.lemma) && relation(noun) === 'obl'
+}
+
+/** "The vote took place on Sunday" says when it was; "the war took its toll on Sunday" does not. */
+function occurs(tree: Tree, verb: Token): boolean {
+  const takesPlace = verb.lemma === 'take' && childrenBy(tree, verb.index, 'obj').some(({ lemma }) => lemma === 'place')
+  return takesPlace || OCCURS.has(verb.lemma)
 }
 
 /** What an event does when it happens. */

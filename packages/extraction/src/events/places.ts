@@ -5,6 +5,7 @@ import { OCCASIONS } from './anchors.ts'
 import type { Cluster } from './merge.ts'
 import type { Role } from './participants.ts'
 import type { TriggerMatch } from './triggers.ts'
+import { aims } from './aims.ts'
 import { childrenBy, clauseOf, headOf, prepositionOf, subtreeOf, type Tree } from './tree.ts'
 
 const WHERE = new Set([
@@ -57,14 +58,17 @@ const NEAR = 1
 function placeIn(scene: Scene, tree: Tree, index: number, steps = 0): EventPlace | null {
   const direct = scene.actors.placeAt(tree.index, index)
   if (direct) return direct
+  let country: EventPlace | null = null
   for (const child of childrenBy(tree, index, 'nmod', 'appos', 'compound', 'flat', 'nmod:poss', 'amod')) {
     const preposition = prepositionOf(tree, child.index)
     if (preposition && !WHERE.has(preposition)) continue
     const next = preposition && preposition !== 'of' ? steps + 1 : steps
     const found = next > NEAR ? null : placeIn(scene, tree, child.index, next)
-    if (found) return found
+    // "The Peruvian city of Cusco" names the country first.
+    if (found && !found.id.startsWith('country:')) return found
+    country ??= found
   }
-  return null
+  return country
 }
 
 function locatives(tree: Tree, index: number): number[] {
@@ -108,7 +112,7 @@ export function placeOf(
     }
     return null
   }
-  const own = first(locatives(tree, token.index))
+  const own = first([token.index, ...aims(tree, token)].flatMap((index) => locatives(tree, index)))
   if (own) return own
   for (const verb of args.support) {
     const there =
@@ -118,6 +122,8 @@ export function placeOf(
   const clause = clauseOf(tree, token.index)
   const extra = first((EXTRA[match.trigger.type] ?? []).flatMap((slot) => args.slots.get(slot) ?? []))
   if (extra) return extra
+  const thronged = PUBLIC_TYPES.has(match.trigger.type) ? first(publicPlaces(match)) : null
+  if (thronged) return thronged
   const modifiers = first(args.slots.get('mod') ?? [])
   if (modifiers) return modifiers
   // "The country's long civil war"
@@ -146,12 +152,36 @@ export function placeOf(
 /** Who does these is there: "bus drivers in Lyon went on strike", "police in Nairobi arrested him". */
 const ON_THE_SPOT = new Set<EventType>(['protest', 'unrest', 'attack', 'arrest', 'legal_action'])
 
+const PUBLIC_TYPES = new Set<EventType>(['protest', 'unrest', 'crackdown'])
+const PUBLIC = new Set([
+  'street',
+  'square',
+  'avenue',
+  'boulevard',
+  'plaza',
+  'road',
+  'bridge',
+  'highway',
+  'park',
+  'centre',
+])
+
+/** "Filled the streets of the capital", "took to the squares of Lagos" */
+function publicPlaces({ tree, args }: TriggerMatch): number[] {
+  return ['obj', 'to', 'into', 'through', 'onto']
+    .flatMap((slot) => args.slots.get(slot) ?? [])
+    .filter((index) => PUBLIC.has(tree.tokens[index]?.lemma.toLowerCase() ?? ''))
+}
+
 /** What strikes a place happens there: "a quake hit Chile", "a storm slammed into the coast of Oman". */
 const STRIKING = new Set<EventType>(['disaster', 'attack', 'armed_conflict', 'protest', 'unrest'])
 const THROUGH = new Set(['into', 'through', 'over', 'across'])
 
 function struckBy({ tree, token }: TriggerMatch, verb: number): number[] {
-  if (token.head !== verb || token.deprel !== 'nsubj') return []
+  if (token.head !== verb) return []
+  // "The town was hit by a quake"
+  if (prepositionOf(tree, token.index) === 'by') return childrenBy(tree, verb, 'nsubj:pass').map(({ index }) => index)
+  if (token.deprel !== 'nsubj') return []
   return childrenBy(tree, verb, 'obj', 'obl')
     .filter(({ deprel, index }) => deprel === 'obj' || THROUGH.has(prepositionOf(tree, index) ?? ''))
     .map(({ index }) => index)

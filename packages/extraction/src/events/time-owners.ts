@@ -1,4 +1,5 @@
 import type { Token } from '@dateline/english'
+import { aimOf } from './aims.ts'
 import { LEGAL } from './occasions.ts'
 import type { PlacedTimex } from './placed-times.ts'
 import { ancestry, childrenBy, headOf, isPredicate, prepositionOf, relation, type Tree } from './tree.ts'
@@ -133,6 +134,8 @@ function climb(
       isPredicate(token) ||
       token.deprel === 'root' ||
       childrenBy(tree, token.index, 'cop').length > 0
+    const event = aimOf(tree, token, isEvent)
+    if (event) return found(event)
     if (ends) {
       // "Was charged with murder Saturday": a deed stands beside the day of what is done about it.
       const verb = headOf(tree, token)

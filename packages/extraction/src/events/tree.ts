@@ -1,5 +1,6 @@
 import type { ParsedText, Sentence, Token } from '@dateline/english'
 import { mended } from './mend.ts'
+import { withVerbs } from './mend-verbs.ts'
 
 /** A sentence with the dependents of each token at hand. */
 export interface Tree {
@@ -12,7 +13,7 @@ export interface Tree {
 
 export function treesOf(parsed: ParsedText): Tree[] {
   return parsed.sentences.map((sentence, index) => {
-    const tokens = mended(sentence)
+    const tokens = mended(withVerbs(sentence.tokens))
     const children: Token[][] = tokens.map(() => [])
     for (const token of tokens) if (token.head >= 0) children[token.head]?.push(token)
     return { index, sentence, tokens, children }

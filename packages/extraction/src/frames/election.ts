@@ -22,7 +22,7 @@ export const election: Frame = {
       words: 'elect',
       some: { obj: '#person #organization #group @offices @people', subj: '#group #organization @people' },
       unless: { comp: '*' },
-      roles: { winner: 'obj', voters: 'subj' },
+      roles: { winner: 'obj:!@bodies', voters: 'subj' },
     },
     {
       words: 'vote',

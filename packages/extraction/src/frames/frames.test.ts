@@ -75,10 +75,14 @@ const TOLD: Record<string, string[]> = {
   legal_action: [
     'A court sentenced the former president to six years in prison.',
     'Prosecutors charged the mayor with corruption on Monday.',
+    'The mayor was given a six-year sentence on Monday.',
+    'A judge gave the banker a prison term of two years.',
   ],
   internet_shutdown: [
     'The government of Senegal blocked access to the internet on Monday.',
     'Authorities shut down the internet in Sudan.',
+    'Ghana was without internet on Monday.',
+    'Chad lost its internet connection on Friday.',
   ],
   attack: [
     'Gunmen killed 12 people in an attack on a village in Nigeria on Saturday.',
@@ -90,7 +94,11 @@ const TOLD: Record<string, string[]> = {
   ],
   military_deployment: ['France sent troops to Chad on Monday.', 'The United States withdrew its soldiers from Niger.'],
   territorial_control: ['Rebels captured the town of Bambari on Friday.', 'Russia annexed Crimea in 2014.'],
-  sanctions: ['The European Union imposed sanctions on Belarus on Monday.', 'Washington lifted sanctions on Sudan.'],
+  sanctions: [
+    'The European Union imposed sanctions on Belarus on Monday.',
+    'Washington lifted sanctions on Sudan.',
+    'Chad was hit with sanctions by Ghana on Monday.',
+  ],
   diplomatic_meeting: [
     'The president of Kenya met the president of Uganda in Kampala on Monday.',
     'President Macron visited Morocco on Tuesday.',

@@ -18,6 +18,18 @@ export const internetShutdown: Frame = {
         mod: 'internet social',
       },
     },
+    {
+      words: 'leave',
+      needs: { without: 'internet access connection service' },
+      some: { without: 'internet', mod: 'internet' },
+      roles: { affected: 'obj:#state obj' },
+    },
+    {
+      words: 'lose',
+      needs: { obj: 'internet access connection' },
+      some: { obj: 'internet', mod: 'internet', to: 'internet' },
+      roles: { affected: 'subj:#state subj' },
+    },
     { words: 'block restrict cut', needs: { obj: 'access' }, some: { to: NET } },
     {
       words: 'unblock restore',
@@ -29,6 +41,20 @@ export const internetShutdown: Frame = {
   ],
   nouns: [
     { words: 'shutdown blackout outage cutoff blocking restriction disruption', some: { mod: NET, of: NET, on: NET } },
+    {
+      words: 'internet',
+      needs: { own: 'without' },
+      roles: { affected: 'patient:#state patient' },
+      weak: true,
+      realis: 'actual',
+    },
+    {
+      words: 'access connection service',
+      needs: { own: 'without', mod: 'internet' },
+      roles: { affected: 'patient:#state patient' },
+      weak: true,
+      realis: 'actual',
+    },
     { words: 'censorship', needs: { mod: 'internet online' }, weak: true },
   ],
   support: 'impose order lift',

@@ -135,6 +135,18 @@ export const legalAction: Frame = {
       roles: { defendant: 'against', court: 'subj by' },
       attributes: { stage: 'convict' },
     },
+    {
+      words: 'sentence',
+      needs: { support: 'give hand receive get draw' },
+      roles: { defendant: 'patient', court: 'by subj from' },
+      attributes: { stage: 'sentence' },
+    },
+    {
+      words: 'term',
+      needs: { support: 'give hand receive get', mod: 'prison jail' },
+      roles: { defendant: 'patient', court: 'by subj from' },
+      attributes: { stage: 'sentence' },
+    },
     { words: 'sentencing', roles: { defendant: 'of subj' }, attributes: { stage: 'sentence' } },
     { words: 'acquittal', roles: { defendant: 'of subj' }, attributes: { stage: 'acquit' } },
     {
@@ -158,6 +170,6 @@ export const legalAction: Frame = {
       attributes: { stage: 'charge' },
     },
   ],
-  support: 'file open hand issue begin face bring grant',
+  support: 'file open hand issue begin face bring grant receive get draw',
   texts: { penalty: 'to for', charges: 'with of' },
 }

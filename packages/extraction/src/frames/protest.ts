@@ -53,6 +53,12 @@ export const protest: Frame = {
     { words: 'take pour spill', needs: { to: 'street' }, attributes: { form: 'demonstrate' } },
     { words: 'pour spill flood', needs: { into: 'street square' }, attributes: { form: 'demonstrate' } },
     {
+      words: 'fill flood pack throng crowd jam choke',
+      needs: { obj: 'street square avenue boulevard plaza road' },
+      some: { subj: 'protester demonstrator marcher crowd striker opponent supporter worker student people' },
+      attributes: { form: 'demonstrate' },
+    },
+    {
       words: 'boycott',
       needs: { obj: '*' },
       roles: { participants: 'subj', target: 'obj' },
@@ -97,7 +103,7 @@ export const protest: Frame = {
       unless: { mod: '@contest', of: 'progress time' },
       some: {
         mod: 'protest peace million-man opposition',
-        support: 'hold stage organise organize lead join',
+        support: 'hold stage organise organize lead join take',
         against: '*',
         for: '*',
       },

@@ -35,6 +35,12 @@ export const sanctions: Frame = {
     },
     { words: 'blacklist', attributes: { status: 'imposed' } },
     {
+      words: 'hit slap slapped punish target',
+      needs: { with: SANCTION },
+      roles: { imposer: 'subj by', target: 'obj' },
+      attributes: { status: 'imposed' },
+    },
+    {
       words: 'freeze unfreeze',
       needs: { obj: 'asset account fund property' },
       roles: { imposer: 'subj', target: 'of' },

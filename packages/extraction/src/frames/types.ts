@@ -9,6 +9,8 @@ import type { EventType, Realis } from '@dateline/domain'
  *   `iobj`    indirect object
  *   `mod`     what stands before a noun: compounds and adjectives ("Russian troops")
  *   `comp`    a complement clause or infinitive (its verb)
+ *   `own`     the preposition in front of a noun ("without internet")
+ *   `patient` who is or suffers it ("the country was without internet", "faces sanctions")
  *   `support` the verb that a noun hangs on as subject or object ("hold an election")
  *   any preposition: its object ("against", "prior to")
  *

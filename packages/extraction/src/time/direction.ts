@@ -112,13 +112,19 @@ function isInfinitive(sentence: Sentence, verb: Token): boolean {
 /** An infinitive looks ahead where a plan governs it or a noun carries it; else it shares the tense above it. */
 function infinitive(sentence: Sentence, verb: Token): Direction | 'governor' {
   const governor = verb.head < 0 ? undefined : sentence.tokens[verb.head]
-  if (!governor || verb.deprel === 'root' || verb.deprel.startsWith('acl') || verb.deprel.startsWith('csubj'))
-    return 'future'
+  if (!governor || verb.deprel === 'root' || verb.deprel.startsWith('csubj')) return 'future'
+  if (verb.deprel.startsWith('acl')) {
+    // "Marched over plans to cut pensions on Monday": what they marched over has no time, the march has.
+    const isCause = CAUSES.has(caseOf(sentence, governor.index)) && /^(?:obl|nmod)/.test(governor.deprel)
+    return isCause ? 'governor' : 'future'
+  }
   const text = governor.text.toLowerCase()
   return PLANNING.has(governor.lemma) || FUTURE_WORDS.has(governor.lemma) || FUTURE_WORDS.has(text)
     ? 'future'
     : 'governor'
 }
+
+const CAUSES = new Set(['over', 'against', 'about', 'at'])
 
 const FUTURE_WORDS = new Set(
   'schedule scheduled plan planned due slate slated expect expected set upcoming forthcoming coming proposed looming pending poised impending future'.split(
