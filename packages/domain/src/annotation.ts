@@ -15,6 +15,19 @@ export interface Annotation {
   /** Every "who said what", also those that yield no event. */
   attributions: Attribution[]
   events: ExtractedEvent[]
+  /** What the document says of those whom it names, where it says anything: an engine may leave it out */
+  actors?: ActorFacts[]
+}
+
+/** By what one of a name is told from another of the same name. */
+export interface ActorFacts {
+  /** `Mention.id` */
+  id: string
+  gender: 'male' | 'female' | null
+  /** That the actor is of: ISO 3166-1 alpha-2 */
+  country: string | null
+  /** Offices and roles; `of` is the id of the country or body: `{office: 'president', of: 'country:KZ'}` */
+  offices: { office: string; of: string | null }[]
 }
 
 export interface Engine {

@@ -1,4 +1,4 @@
-import type { ActorKind, Annotation, ExtractedEvent, Mention, Span } from './annotation.ts'
+import type { ActorFacts, ActorKind, Annotation, ExtractedEvent, Mention, Span } from './annotation.ts'
 import type { CorrectionMade } from './corrections.ts'
 import type { EventType } from './ontology.ts'
 
@@ -53,6 +53,8 @@ export interface DocumentAnnotated {
   }[]
   /** By which near-copies of the text are recognised (`sketchOf`); null: too short. Older entries have none */
   sketch?: string | null
+  /** What it says of the persons that it names. Older entries have none */
+  actors?: ActorFacts[]
   /** How many event entries follow this one */
   events: number
 }

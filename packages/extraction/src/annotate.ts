@@ -1,6 +1,15 @@
-import { dayText, type Annotation, type Engine, type Mention, type SourceDocument, type Timex } from '@dateline/domain'
+import {
+  type ActorFacts,
+  dayText,
+  type Annotation,
+  type Engine,
+  type Mention,
+  type SourceDocument,
+  type Timex,
+} from '@dateline/domain'
 import { parse, type ParsedText } from '@dateline/english'
 import { findActors } from './actors/actors.ts'
+import type { Actors } from './actors/types.ts'
 import { findAttributions } from './attribution/attributions.ts'
 import { datelineEnd, partsOf } from './boilerplate.ts'
 import { eventsOf } from './events/events.ts'
@@ -51,8 +60,20 @@ export function annotate(document: SourceDocument): Annotation {
       mode,
     })),
     events,
+    actors: factsOf(actors),
   }
 }
+
+/** Of each person that it names: what a reader of other documents could tell them from a namesake by. */
+function factsOf({ mentions, info }: Actors): ActorFacts[] {
+  const ids = new Set(mentions.filter(({ kind, via }) => kind === 'person' && NAMING.has(via)).map(({ id }) => id))
+  return [...ids].flatMap((id) => {
+    const { gender, country, offices } = info(id) ?? { gender: null, country: null, offices: [] }
+    return gender === null && country === null && offices.length === 0 ? [] : [{ id, gender, country, offices }]
+  })
+}
+
+const NAMING: ReadonlySet<Mention['via']> = new Set(['name', 'alias'])
 
 function sentencesOf({ text, sentences }: ParsedText) {
   return sentences.map(({ start, end }) => ({ start, end, text: text.slice(start, end) }))

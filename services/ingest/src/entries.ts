@@ -81,6 +81,7 @@ function annotatedOf(annotation: Annotation, documentId: string, revision: numbe
       mode,
     })),
     sketch: sketchOf(annotation.sentences.map(({ text }) => text).join(' ')),
+    ...(annotation.actors === undefined ? {} : { actors: annotation.actors }),
     events: annotation.events.length,
   }
 }
