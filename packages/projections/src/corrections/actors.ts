@@ -1,5 +1,5 @@
 import type { ActorKind, ActorRef } from '@dateline/domain'
-import { ONTOLOGY } from '@dateline/domain'
+import { renamed } from '../people/report.ts'
 import type { Report } from '../timeline/report.ts'
 import { concerning, type Corrections, tiedActors } from './active.ts'
 
@@ -19,13 +19,7 @@ export function withCorrectedActors(report: Report, corrections: Corrections): R
   if (relevant.length === 0) return report
   const named = new Map(ids.map((id) => [id, namingOf(id, report.by.documentId, relevant)]))
   const idOf = (id: string) => named.get(id)?.id ?? id
-  return {
-    ...report,
-    participants: report.participants.map(({ role, actor }) => ({ role, actor: idOf(actor) })),
-    assertedBy: report.assertedBy === null ? null : idOf(report.assertedBy),
-    attributes: correctedAttributes(report, idOf),
-    actors: distinctRefs(report.actors.map((actor) => correctedRef(actor, named.get(actor.id)))),
-  }
+  return renamed(report, idOf, (actor) => correctedRef(actor, named.get(actor.id)))
 }
 
 function namingOf(id: string, documentId: string, relevant: ReturnType<typeof concerning>): Naming {
@@ -59,30 +53,8 @@ function correctedRef(actor: ActorRef, naming: Naming | undefined): ActorRef {
   return { ...actor, id: naming.id, kind: kindOf(naming.id, actor.kind), name, aliases }
 }
 
-/** Two actors of one report may have become one. */
-function distinctRefs(actors: readonly ActorRef[]): ActorRef[] {
-  const known = new Map<string, ActorRef>()
-  for (const actor of actors) {
-    const other = known.get(actor.id)
-    const aliases = [...new Set([...(other?.aliases ?? []), ...actor.aliases, ...(other ? [actor.name] : [])])]
-    known.set(actor.id, other ? { ...other, aliases: aliases.filter((alias) => alias !== other.name) } : actor)
-  }
-  return [...known.values()]
-}
-
 /** `country:` and `place:` act as governments; other prefixes leave open what one is. */
 export function kindOf(id: string, otherwise: ActorKind): ActorKind {
   if (id.startsWith('person:')) return 'person'
   return id.startsWith('country:') || id.startsWith('place:') ? 'government' : otherwise
-}
-
-function correctedAttributes(report: Report, idOf: (id: string) => string): Record<string, unknown> {
-  const shapes: Readonly<Record<string, string>> = ONTOLOGY[report.type].attributes
-  return Object.fromEntries(
-    Object.entries(report.attributes).map(([name, value]) => {
-      if (!shapes[name]?.split('|').some((shape) => shape === 'actor' || shape === 'actor[]')) return [name, value]
-      const corrected = (one: unknown) => (typeof one === 'string' ? idOf(one) : one)
-      return [name, Array.isArray(value) ? [...new Set(value.map(corrected))] : corrected(value)]
-    }),
-  )
 }

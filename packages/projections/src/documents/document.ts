@@ -1,5 +1,6 @@
 import type { DocumentAnnotated, DocumentFailed, DocumentSubmitted } from '@dateline/domain'
 import type { Entry } from '@dateline/event-log'
+import type { Resolved } from '../people/resolve.ts'
 import { instantOf } from '../shared/instants.ts'
 import { mainCountry } from './main-country.ts'
 import { mainNames } from './main-names.ts'
@@ -27,6 +28,8 @@ export interface OpenAnnotation {
   /** By which near-copies of its text are recognised */
   sketch: string | null
   names: readonly string[]
+  /** Who the persons are whom it names, by its own ids */
+  actors: Readonly<Record<string, Resolved>>
   /** It is of an older revision than the events that are there already: nothing of it counts */
   outdated: boolean
 }
@@ -112,9 +115,14 @@ export function submitted(before: DocumentState | undefined, entry: Entry<Docume
 }
 
 /** Begins to read an annotation; its document is done only when its last event is read. */
-export function opened(before: DocumentState, entry: Entry<DocumentAnnotated>): DocumentState {
+export function opened(
+  before: DocumentState,
+  entry: Entry<DocumentAnnotated>,
+  resolve: (data: DocumentAnnotated) => ReadonlyMap<string, Resolved>,
+): DocumentState {
   const { data, position } = entry
   const engine = `${data.engine.name} ${data.engine.version}`
+  const outdated = data.revision < (before.annotatedRevision ?? 0)
   return {
     ...before,
     open: {
@@ -127,7 +135,8 @@ export function opened(before: DocumentState, entry: Entry<DocumentAnnotated>): 
       country: mainCountry(data.mentions),
       sketch: data.sketch ?? null,
       names: mainNames(data.mentions),
-      outdated: data.revision < (before.annotatedRevision ?? 0),
+      actors: outdated ? {} : Object.fromEntries(resolve(data)),
+      outdated,
     },
   }
 }

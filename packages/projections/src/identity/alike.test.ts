@@ -1,6 +1,7 @@
 import { hashOf } from '@dateline/domain'
 import { expect, it } from 'vitest'
-import { canBeOnePerson, isNamedPerson } from './actors.ts'
+import { isNamedPerson } from '../people/names.ts'
+import { canBeOnePerson } from './actors.ts'
 import { featuresOf, stemOf } from './features.ts'
 
 const told = (text: string, trigger: string) => ({ evidence: [{ start: 0, end: text.length, text }], trigger })

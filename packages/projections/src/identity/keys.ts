@@ -2,7 +2,7 @@ import { dayNumber, dayOfNumber, spanDays } from '../timeline/dates.ts'
 import type { Report } from '../timeline/report.ts'
 import { countryOfId } from '../shared/ids.ts'
 import { FAMILIES, principalsOf } from './families.ts'
-import { isNamedPerson } from './actors.ts'
+import { isNamedPerson, keyOfActor } from '../people/names.ts'
 import { featuresOf } from './features.ts'
 import { fingerprints, quotesOf } from './quotes.ts'
 
@@ -43,11 +43,7 @@ function makeKeys(report: Told): Keys {
   const always = copyKeys(name, report)
   if (telling === 'speech') always.push(...speechKeys(report))
   if (telling === 'person')
-    always.push(
-      ...principalsOf(report)
-        .filter(isNamedPerson)
-        .map((id) => `${name}|${id}`),
-    )
+    always.push(...actorKeys(principalsOf(report).filter(isNamedPerson)).map((key) => `${name}|${key}`))
   const news = newsKeys(name, report)
   if (telling === 'speech' || telling === 'person')
     return { entered: [...always, ...news.entered], sought: [...always, ...news.sought] }
@@ -82,11 +78,16 @@ function copyKeys(family: string, report: Told): string[] {
 
 function speechKeys(report: Told): string[] {
   const prints = quotesOf(report.attributes).flatMap(fingerprints).slice(0, 200)
-  return principalsOf(report).flatMap((id) => prints.map((print) => `said by ${id}|${print.toString(36)}`))
+  return actorKeys(principalsOf(report)).flatMap((key) => prints.map((print) => `said by ${key}|${print.toString(36)}`))
+}
+
+/** Whoever a document names under whichever id is looked for in one place. */
+function actorKeys(ids: readonly string[]): string[] {
+  return [...new Set(ids.map(keyOfActor))]
 }
 
 function anchorsOf(report: Told, telling: 'rare' | 'incident' | 'between'): string[] {
-  if (telling === 'between') return principalsOf(report).slice(0, MOST_ANCHORS)
+  if (telling === 'between') return actorKeys(principalsOf(report)).slice(0, MOST_ANCHORS)
   const country = report.place?.country ?? null
   if (country) return [country]
   const countries = report.participants.flatMap(({ actor }) => countryOfId(actor) ?? [])

@@ -1,6 +1,7 @@
 import type { MergedEvent } from '../timeline/merge.ts'
 import type { Report } from '../timeline/report.ts'
-import { canBeOnePerson, isNamedPerson } from './actors.ts'
+import { isNamedPerson } from '../people/names.ts'
+import { canBeOnePerson } from './actors.ts'
 import { type Family, principalsOf } from './families.ts'
 
 /** Who a report or an event is about. */

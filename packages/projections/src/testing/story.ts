@@ -1,4 +1,5 @@
 import {
+  type ActorFacts,
   type ActorRef,
   derivedId,
   type DocumentAnnotated,
@@ -26,6 +27,8 @@ export interface DocumentSketch {
   text?: string
   title?: string
   engine?: string
+  /** What it says of persons besides */
+  actors?: ActorFacts[]
   events?: EventSketch[]
 }
 
@@ -64,7 +67,8 @@ export function annotation(sketch: DocumentSketch): NewEntry[] {
     engine: { name: 'test', version },
     sentences: [],
     timexes: [],
-    mentions: [],
+    mentions: mentionsOf(events),
+    ...(sketch.actors === undefined ? {} : { actors: sketch.actors }),
     attributions: [],
     events: events.length,
   }
@@ -78,6 +82,19 @@ export function annotation(sketch: DocumentSketch): NewEntry[] {
     entry('document.annotated', -1, head),
     ...events.map((event, ordinal) => entry(event.type, ordinal, eventData(sketch, ordinal, event))),
   ]
+}
+
+/** Whoever takes part in an event is named where it is told. */
+function mentionsOf(events: readonly EventSketch[]): DocumentAnnotated['mentions'] {
+  return events.flatMap(({ participants = [], actors }, ordinal) =>
+    (actors ?? participants.map(({ actor }) => actorRef(actor))).map(({ id, kind, name }) => ({
+      span: [ordinal * 100, ordinal * 100 + 1] as [number, number],
+      kind,
+      id,
+      name,
+      via: 'name' as const,
+    })),
+  )
 }
 
 function eventData(document: DocumentSketch, ordinal: number, sketch: EventSketch): EventReported {

@@ -22,7 +22,9 @@ import { type Identity, identify } from '../identity/identify.ts'
 import { keysOf } from '../identity/keys.ts'
 import { foldCorrection } from './correct.ts'
 import { eventBody } from './body.ts'
+import { type Resolved, resolvePeople } from '../people/resolve.ts'
 import { type Report, type ReportedBy, reportOf } from './report.ts'
+import { withPeople } from '../people/report.ts'
 import { endRow } from './rows.ts'
 import { addEvent, eventsOf, type EventState, setReports, type TimelineState } from './state.ts'
 import { pushVersion } from './versions.ts'
@@ -37,7 +39,9 @@ export function foldEntry(state: TimelineState, entry: Entry): void {
     }
     case 'document.annotated': {
       const annotation = entry as Entry<DocumentAnnotated>
-      const document = opened(documentOf(state, annotation.data.documentId), annotation)
+      const document = opened(documentOf(state, annotation.data.documentId), annotation, (data) =>
+        peopleOf(state, data, state.at ?? annotation.position),
+      )
       setDocument(state, document)
       if (annotation.data.events === 0) endAnnotation(state, document, entry.position)
       break
@@ -55,13 +59,25 @@ export function foldEntry(state: TimelineState, entry: Entry): void {
   }
 }
 
+/** Who they are whom the document names. */
+function peopleOf(state: TimelineState, data: DocumentAnnotated, since: bigint): ReadonlyMap<string, Resolved> {
+  const resolved = resolvePeople(state.people, data, since)
+  for (const { id } of resolved.values()) state.touchedPeople.add(id)
+  return resolved
+}
+
 function foldEvent(state: TimelineState, entry: Entry<EventReported>): void {
   const document = documentOf(state, entry.data.documentId)
   const { open } = document
   if (!open || entry.position > BigInt(open.through)) {
     throw new Error(`An event of document ${document.documentId} outside of an annotation`)
   }
-  if (!open.outdated) tell(state, reportOf(entry, reportedBy(document, open)), entry.data.erased?.eventId ?? null)
+  if (!open.outdated)
+    tell(
+      state,
+      withPeople(reportOf(entry, reportedBy(document, open)), open.actors),
+      entry.data.erased?.eventId ?? null,
+    )
   if (entry.position === BigInt(open.through)) endAnnotation(state, document, entry.position)
 }
 

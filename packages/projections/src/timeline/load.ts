@@ -1,4 +1,4 @@
-import { type CorrectionMade, type EventReported, isEventType } from '@dateline/domain'
+import { type CorrectionMade, type DocumentAnnotated, type EventReported, isEventType } from '@dateline/domain'
 import type { Entry } from '@dateline/event-log'
 import type { ClientBase } from 'pg'
 import { enterCorrection, subjectsOf, tiedActors } from '../corrections/active.ts'
@@ -6,6 +6,10 @@ import { anyCorrections, loadCorrections } from '../corrections/store.ts'
 import type { DocumentState } from '../documents/document.ts'
 import { loadDocuments } from '../documents/store.ts'
 import { keysOf } from '../identity/keys.ts'
+import { keysSought } from '../people/keys.ts'
+import { peopleUnder } from '../people/people.ts'
+import { toldBy as peopleToldBy } from '../people/person.ts'
+import { loadPeople } from '../people/store.ts'
 import { pipelines, send } from '../shared/send.ts'
 import { parseReport, type Report, toldBy } from './report.ts'
 import { addEvent, type EventState, type Known } from './state.ts'
@@ -17,6 +21,9 @@ export interface Touched {
   told: Set<string>
   /** Under which identity will look */
   keys: Set<string>
+  /** Under which persons will be looked for, and those of these keys that one has to ask for */
+  called: Set<string>
+  unknown: Set<string>
   /** Events that are named */
   events: Set<string>
   /** Whether corrections are among the entries */
@@ -40,6 +47,7 @@ export async function loadTouched(client: ClientBase, schema: string, known: Kno
     },
     () => findEvents(client, schema, { told: told(), keys: [...touched.keys] }),
     async () => touched.corrections || (await anyCorrections(client, schema)),
+    () => loadPeople(client, schema, known.people, [...touched.unknown]),
   ])
   const loaded = await loadEvents(client, schema, known, [...found, ...touched.events])
   if (corrected) await loadCorrected(client, schema, known, touched, loaded)
@@ -50,7 +58,7 @@ async function loadCorrected(
   client: ClientBase,
   schema: string,
   known: Known,
-  { concerned, actors, undone }: Touched,
+  { concerned, called, actors, undone }: Touched,
   loaded: readonly EventState[],
 ): Promise<void> {
   const asked = new Set<string>()
@@ -67,7 +75,9 @@ async function loadCorrected(
       )
     }
   }
-  await closure([...concerned, ...loaded.flatMap(concernsOf)], [...undone])
+  // Whoever may be meant.
+  const persons = peopleUnder(known.people, [...called]).map(({ id }) => id)
+  await closure([...concerned, ...persons, ...loaded.flatMap(concernsOf)], [...undone])
   await loadUndone(client, schema, known, undone)
   // Whoever becomes another, or is told apart, does so in every event that names him.
   const named = new Set(actors)
@@ -105,6 +115,8 @@ export function touchedBy(entries: readonly Entry[]): Touched {
     documents: new Set(),
     told: new Set(),
     keys: new Set(),
+    called: new Set(),
+    unknown: new Set(),
     events: new Set(),
     corrections: false,
     concerned: new Set(),
@@ -116,15 +128,18 @@ export function touchedBy(entries: readonly Entry[]): Touched {
     else if (isEventType(entry.type)) touchedByEvent(touched, entry.data as Partial<EventReported>)
     else if (entry.type.startsWith('document.')) touchedByDocument(touched, entry)
   }
+  touched.unknown = touched.called
   return touched
 }
 
-function touchedByDocument({ documents, told }: Touched, { type, data }: Entry): void {
+function touchedByDocument(touched: Touched, { type, data }: Entry): void {
   const { documentId } = data as { documentId?: unknown }
   // What is no document is told so when it is folded.
   if (typeof documentId !== 'string') return
-  documents.add(documentId)
-  if (type === 'document.annotated') told.add(documentId)
+  touched.documents.add(documentId)
+  if (type !== 'document.annotated') return
+  touched.told.add(documentId)
+  for (const key of calledKeys(data as DocumentAnnotated)) touched.called.add(key)
 }
 
 function touchedByEvent({ documents, told, keys, events, concerned }: Touched, data: Partial<EventReported>): void {
@@ -147,6 +162,14 @@ function touchedByCorrection(touched: Touched, { change }: Partial<CorrectionMad
   if (!('documentId' in change) || change.documentId === undefined) return
   touched.documents.add(change.documentId)
   touched.told.add(change.documentId)
+}
+
+function calledKeys(data: DocumentAnnotated): readonly string[] {
+  try {
+    return peopleToldBy(data).flatMap(keysSought)
+  } catch {
+    return []
+  }
 }
 
 /** None where the entry cannot be read: folding it says so. */

@@ -1,8 +1,9 @@
+import type { PersonState } from '../people/people.ts'
 import type { Touched } from './load.ts'
 import { type EventState, type Known, nothingKnown, removeFrom, type TimelineState } from './state.ts'
 
 /** How much is remembered at most, some 50 MB: what was told last, since that is what is told again. */
-export const MOST = { events: 3_000, documents: 500, keys: 30_000 }
+export const MOST = { events: 3_000, documents: 500, keys: 30_000, people: 6_000, names: 40_000 }
 
 /**
  * What the only writer of a build knows of its tables without asking, from one page to the next. Of an event that is
@@ -22,6 +23,7 @@ export interface Memory {
 export function createMemory(most = MOST): Memory {
   const known = nothingKnown()
   const asked = new Set<string>()
+  const askedNames = new Set<string>()
   const unwritten = new Set<TimelineState>()
 
   const drop = (event: EventState) => {
@@ -31,6 +33,14 @@ export function createMemory(most = MOST): Memory {
       asked.delete(key)
     }
     for (const { by } of event.reports) removeFrom(known.byDocument, by.documentId, event.id)
+  }
+
+  const dropPerson = ({ person, keys }: PersonState) => {
+    known.people.byId.delete(person.id)
+    for (const key of keys) {
+      removeFrom(known.people.byKey, key, person.id)
+      askedNames.delete(key)
+    }
   }
 
   const forget = () => {
@@ -46,6 +56,14 @@ export function createMemory(most = MOST): Memory {
       if (asked.size <= most.keys) break
       asked.delete(key)
     }
+    for (const state of known.people.byId.values()) {
+      if (known.people.byId.size <= most.people) break
+      if (state.stored) dropPerson(state)
+    }
+    for (const key of askedNames) {
+      if (askedNames.size <= most.names) break
+      askedNames.delete(key)
+    }
   }
 
   return {
@@ -55,7 +73,9 @@ export function createMemory(most = MOST): Memory {
       unwritten.add(page)
       const unasked = new Set([...touched.keys].filter((key) => !asked.has(key)))
       for (const key of unasked) asked.add(key)
-      return { ...touched, keys: unasked }
+      const unknown = new Set([...touched.called].filter((key) => !askedNames.has(key)))
+      for (const key of unknown) askedNames.add(key)
+      return { ...touched, keys: unasked, unknown }
     },
     settle(page) {
       unwritten.delete(page)
@@ -67,6 +87,14 @@ export function createMemory(most = MOST): Memory {
         // Behind all others: it changed last.
         known.events.delete(id)
         if (event.reports.length > 0) known.events.set(id, event)
+      }
+      for (const id of page.touchedPeople) {
+        const state = known.people.byId.get(id)
+        if (!state) continue
+        state.stored = true
+        state.storedKeys = state.keys
+        known.people.byId.delete(id)
+        known.people.byId.set(id, state)
       }
       for (const id of page.touchedDocuments) {
         const document = known.documents.get(id)

@@ -5,6 +5,7 @@ import { correctionTables } from '../corrections/tables.ts'
 import { documentIndexes, documentTables } from '../documents/tables.ts'
 import type { Filling, Projection } from '../engine/projection.ts'
 import { createLexemes, lexemesOf } from '../words/lexemes.ts'
+import { peopleTables } from '../people/tables.ts'
 import { foldEntry } from './fold.ts'
 import { loadTouched, nextNumber, touchedBy } from './load.ts'
 import { createMemory, MOST } from './memory.ts'
@@ -15,12 +16,13 @@ import { prepareTimeline } from './write.ts'
 /** Events, actors, statements and documents: all that the API reads, in one build. */
 export const timeline: Projection = {
   name: 'timeline',
-  version: 3,
+  version: 4,
   tables: (schema) => [
     ...documentTables(schema),
     ...timelineTables(schema),
     ...actorTables(schema),
     ...correctionTables(schema),
+    ...peopleTables(schema),
   ],
   indexes: (schema) => [...documentIndexes(schema), ...timelineIndexes(schema), ...actorIndexes(schema)],
   async open(client, schema, entries, at) {

@@ -4,6 +4,7 @@ import type { CorrectionChanges } from '../corrections/store.ts'
 import type { DocumentState } from '../documents/document.ts'
 import type { Candidate } from '../identity/identify.ts'
 import { keysOf } from '../identity/keys.ts'
+import { nobody, type People } from '../people/people.ts'
 import { type MergedEvent, mergeReports } from './merge.ts'
 import type { Report } from './report.ts'
 
@@ -56,6 +57,7 @@ export interface Known {
   /** Which of the events in memory are found under a key, and which have reports of a document */
   byKey: Map<string, Set<string>>
   byDocument: Map<string, Set<string>>
+  people: People
   /** Those that stand and concern what is in memory */
   corrections: Corrections
 }
@@ -80,6 +82,7 @@ export interface Changes {
   /** Documents and events that changed */
   touchedDocuments: Set<string>
   touchedEvents: Set<string>
+  touchedPeople: Set<string>
   tally: ActorTally
   /** Changes so far at a position */
   numbers: Map<bigint, number>
@@ -96,6 +99,7 @@ export function nothingKnown(): Known {
     events: new Map(),
     byKey: new Map(),
     byDocument: new Map(),
+    people: nobody(),
     corrections: noCorrections(),
   }
 }
@@ -113,6 +117,7 @@ export function noChanges(at?: bigint): Changes {
     ended: new Map(),
     touchedDocuments: new Set(),
     touchedEvents: new Set(),
+    touchedPeople: new Set(),
     tally: createTally(),
     numbers: new Map(),
     at,

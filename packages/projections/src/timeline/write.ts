@@ -4,6 +4,7 @@ import { eraseWords } from '../corrections/erase.ts'
 import { correctionRows, redirects, writeCorrections } from '../corrections/store.ts'
 import { documentRows, writeDocuments } from '../documents/store.ts'
 import { statementBody } from '../statements/body.ts'
+import { peopleRows, writePeople } from '../people/store.ts'
 import { createBreather } from '../shared/breather.ts'
 import { appendRows, type Row } from '../shared/rows.ts'
 import { pipelines, send } from '../shared/send.ts'
@@ -39,6 +40,7 @@ export async function prepareTimeline(
   const texts = await rowsOf(state.versions, searchText)
   const versions = await rowsOf(state.versions, versionRow)
   const actors = state.tally.differences()
+  const people = peopleRows([...state.touchedPeople].flatMap((id) => state.people.byId.get(id) ?? []))
   const corrections = correctionRows(state.corrected)
   const { ended, replaced, moved, corrected, erased } = state
   return async (client, schema) => {
@@ -54,6 +56,7 @@ export async function prepareTimeline(
       () => replaceVersions(client, schema, replaced),
       () => dropKeys(client, schema, keys.gone),
       () => addKeys(client, schema, keys.come),
+      () => writePeople(client, schema, people),
       () => writeCorrections(client, schema, corrections, corrected.undone),
     ])
     await send(client, [

@@ -1,0 +1,52 @@
+import { derivedId, type DocumentAnnotated } from '@dateline/domain'
+import { decide } from './decide.ts'
+import { keysSought } from './keys.ts'
+import { RANKS } from './names.ts'
+import { type People, peopleUnder, putPerson } from './people.ts'
+import { bestName, learn, newPerson, type Told, toldBy } from './person.ts'
+
+/** Who somebody is whom a document names. */
+export interface Resolved {
+  id: string
+  /** The name that they are best known by */
+  name: string
+}
+
+/**
+ * Finds for each person whom an annotation names who it is, of those that are known, or makes somebody new of them; what
+ * the document says of them is known from then on. By the document's ids. Deterministic in the order of the log.
+ *
+ * @param since where the log says so
+ */
+export function resolvePeople(people: People, data: DocumentAnnotated, since: bigint): Map<string, Resolved> {
+  const found = new Map<string, string>()
+  for (const told of nearestFirst(people, toldBy(data))) {
+    const decision = decide(told, peopleUnder(people, keysSought(told)), found)
+    const person =
+      decision.status === 'one'
+        ? learn(decision.person, told, { since, reasons: decision.reasons })
+        : newPerson(freeId(people, told), told, since)
+    if (decision.status === 'new' || person !== decision.person) putPerson(people, person)
+    found.set(told.id, person.id)
+  }
+  const resolved = new Map<string, Resolved>()
+  for (const [id, personId] of found) {
+    const person = people.byId.get(personId)?.person
+    if (person) resolved.set(id, { id: personId, name: bestName(person) })
+  }
+  return resolved
+}
+
+/** Whoever is known by this very name comes before whom it is only like. */
+function nearestFirst(people: People, all: readonly Told[]): Told[] {
+  const ranked = all.map((told) => {
+    const decision = decide(told, peopleUnder(people, keysSought(told)))
+    return { told, rank: decision.status === 'one' ? RANKS.indexOf(decision.likeness) : RANKS.length }
+  })
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ told }) => told)
+}
+
+/** The id that the document gives, unless it is somebody else's. */
+function freeId(people: People, { id, documentId }: Told): string {
+  return people.byId.has(id) ? `${id}~${derivedId('namesake', documentId, id).slice(0, 8)}` : id
+}
