@@ -14,7 +14,8 @@ export function hashesOf(texts: readonly { hash: number }[]): Hashes {
     for (let i = sorted.length - 1; i > at; i -= 1) sorted[i] = sorted[i - 1]!
     sorted[at] = hash
   }
-  return sorted
+  // Without the room that was left for more.
+  return sorted.slice()
 }
 
 export function sharedCount(a: Hashes, b: Hashes): number {

@@ -4,7 +4,7 @@ import { annotation, as, type EventSketch, place } from '../testing/story.ts'
 import { mergeReports } from '../timeline/merge.ts'
 import { type Report, reportOf } from '../timeline/report.ts'
 import { identify } from './identify.ts'
-import { keysOf } from './keys.ts'
+import { enteredKeys, soughtKeys } from './keys.ts'
 
 let documents = 0
 
@@ -47,7 +47,7 @@ function same(first: EventSketch, second: EventSketch): boolean {
   const [known, arriving] = [report(first), report(second)]
   const event = { id: 'event', reports: [known], merged: mergeReports([known]), createdAt: known.position }
   const { eventId } = identify(arriving, [event])
-  const found = keysOf(arriving).sought.some((key) => keysOf(known).entered.includes(key))
+  const found = soughtKeys(arriving).some((key) => enteredKeys(known).includes(key))
   return found && eventId === 'event'
 }
 

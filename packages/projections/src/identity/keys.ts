@@ -1,7 +1,7 @@
 import { dayNumber, dayOfNumber, spanDays } from '../timeline/dates.ts'
 import type { Report } from '../timeline/report.ts'
 import { countryOfId } from '../shared/ids.ts'
-import { FAMILIES, principalsOf } from './families.ts'
+import { FAMILIES, principalsOf, type Telling } from './families.ts'
 import { isNamedPerson, keyOfActor } from '../people/names.ts'
 import { featuresOf } from './features.ts'
 import { fingerprints, quotesOf } from './quotes.ts'
@@ -17,44 +17,43 @@ const MOST_DAYS = 10
 const MOST_MONTHS_DAYS = 62
 const MOST_ANCHORS = 4
 
-/**
- * The keys under which an event with this report is found (`entered`) and under which a report looks for its event
- * (`sought`). A date of days is entered by day and by month; one of a month finds what happened in it, and the other
- * way round, without going through every day.
- */
-export function keysOf(report: Told): Keys {
-  const known = keys.get(report.evidence)
-  if (known) return known
-  const made = makeKeys(report)
-  keys.set(report.evidence, made)
-  return made
+/** The keys under which an event with this report is found, each once. */
+export function enteredKeys(report: Told): readonly string[] {
+  return keysOf(report).entered
 }
 
-export interface Keys {
+/** The keys under which a report looks for its event. */
+export function soughtKeys(report: Told): readonly string[] {
+  const { entered, shared } = keysOf(report)
+  return [...entered.slice(0, shared), ...newsKeys(report, 'around'), ...dateKeys(report).sought]
+}
+
+/** What is sought besides is made when it is looked for: it would take most of the memory of an event. */
+interface Keys {
   entered: readonly string[]
-  sought: readonly string[]
+  /** So many of them are sought too */
+  shared: number
 }
 
 /** A report is looked at several times and never changes; what it and its entry have in common is its evidence. */
-const keys = new WeakMap<Told['evidence'], Keys>()
+const known = new WeakMap<Told['evidence'], Keys>()
 
-function makeKeys(report: Told): Keys {
-  const { name, telling } = FAMILIES[report.type]
-  const always = copyKeys(name, report)
-  if (telling === 'speech') always.push(...speechKeys(report))
-  if (telling === 'person')
-    always.push(...actorKeys(principalsOf(report).filter(isNamedPerson)).map((key) => `${name}|${key}`))
-  const news = newsKeys(name, report)
-  if (telling === 'speech' || telling === 'person')
-    return { entered: [...always, ...news.entered], sought: [...always, ...news.sought] }
-  const anchors = anchorsOf(report, telling)
+function keysOf(report: Told): Keys {
+  const made = known.get(report.evidence)
+  if (made) return made
   const dates = dateKeys(report)
-  const combine = (keys: readonly string[]) =>
-    anchors.flatMap((anchor) => keys.map((key) => `${name}|${anchor}|${key}`))
-  return {
-    entered: [...new Set([...always, ...news.entered, ...combine(dates.entered)])],
-    sought: [...new Set([...always, ...news.sought, ...combine(dates.sought)])],
-  }
+  const shared = new Set([...copyKeys(report), ...wordKeys(report), ...newsKeys(report, 'of'), ...dates.shared])
+  const keys = { entered: [...new Set([...shared, ...dates.entered])], shared: shared.size }
+  known.set(report.evidence, keys)
+  return keys
+}
+
+/** Of what is said by whom, or of whom it happens to. */
+function wordKeys(report: Told): string[] {
+  const { name, telling } = FAMILIES[report.type]
+  if (telling === 'speech') return speechKeys(report)
+  if (telling !== 'person') return []
+  return actorKeys(principalsOf(report).filter(isNamedPerson)).map((key) => `${name}|${key}`)
 }
 
 const DAYS_OF_NEWS = 7
@@ -63,17 +62,19 @@ const DAYS_OF_NEWS = 7
  * What was published in the same days and shares a name or a telling word: news of one event, whether it is dated or
  * not. Which words it is entered under follows from their hashes, so that reports in like words choose the same ones.
  */
-function newsKeys(family: string, report: Told): Keys {
-  if (report.toldOn === null) return { entered: [], sought: [] }
+function newsKeys(report: Told, weeks: 'of' | 'around'): string[] {
+  if (report.toldOn === null) return []
+  const { name } = FAMILIES[report.type]
   const { chosen } = featuresOf(report)
   const week = Math.floor(dayNumber(report.toldOn) / DAYS_OF_NEWS)
-  const ofWeek = (number: number) => chosen.map((word) => `${family}|${word} in the news|${number}`)
-  return { entered: ofWeek(week), sought: [week - 1, week, week + 1].flatMap(ofWeek) }
+  const ofWeek = (number: number) => chosen.map((word) => `${name}|${word} in the news|${number}`)
+  return weeks === 'of' ? ofWeek(week) : [...ofWeek(week - 1), ...ofWeek(week + 1)]
 }
 
 /** The same sentence in another document tells the same event: reports are copied, with or without a date. */
-function copyKeys(family: string, report: Told): string[] {
-  return featuresOf(report).sentences.map((hash) => `${family}|said|${hash.toString(36)}`)
+function copyKeys(report: Told): string[] {
+  const { name } = FAMILIES[report.type]
+  return featuresOf(report).sentences.map((hash) => `${name}|said|${hash.toString(36)}`)
 }
 
 function speechKeys(report: Told): string[] {
@@ -86,7 +87,8 @@ function actorKeys(ids: readonly string[]): string[] {
   return [...new Set(ids.map(keyOfActor))]
 }
 
-function anchorsOf(report: Told, telling: 'rare' | 'incident' | 'between'): string[] {
+function anchorsOf(report: Told, telling: Telling): readonly string[] {
+  if (telling === 'speech' || telling === 'person') return []
   if (telling === 'between') return actorKeys(principalsOf(report)).slice(0, MOST_ANCHORS)
   const country = report.place?.country ?? null
   if (country) return [country]
@@ -94,24 +96,33 @@ function anchorsOf(report: Told, telling: 'rare' | 'incident' | 'between'): stri
   return [...new Set(countries)].slice(0, MOST_ANCHORS)
 }
 
-function dateKeys(report: Told): { entered: string[]; sought: string[] } {
+interface DateKeys {
+  shared: string[]
+  /** Only entered, and only sought */
+  entered: string[]
+  sought: string[]
+}
+
+/**
+ * A date of days is entered by day and by month; one of a month finds what happened in it, and the other way round,
+ * without going through every day.
+ */
+function dateKeys(report: Told): DateKeys {
+  const { name, telling } = FAMILIES[report.type]
   const { earliest, latest } = report
-  if (earliest === null || latest === null) return { entered: [], sought: [] }
+  const none = { shared: [], entered: [], sought: [] }
+  if (earliest === null || latest === null) return none
   const span = spanDays(report)
-  if (span > MOST_MONTHS_DAYS) return { entered: [], sought: [] }
+  const anchors = span > MOST_MONTHS_DAYS ? [] : anchorsOf(report, telling)
+  if (anchors.length === 0) return none
+  const keys = (dates: readonly string[]) =>
+    anchors.flatMap((anchor) => dates.map((date) => `${name}|${anchor}|${date}`))
   const months = monthsOf(earliest, latest)
-  if (span <= MOST_DAYS) {
-    const first = dayNumber(earliest)
-    const days = Array.from({ length: span }, (_, index) => dayOfNumber(first + index))
-    return {
-      entered: [...days, ...months.map((month) => `in ${month}`)],
-      sought: [...days, ...months.map((month) => `all ${month}`)],
-    }
-  }
-  return {
-    entered: months.map((month) => `all ${month}`),
-    sought: months.flatMap((month) => [`all ${month}`, `in ${month}`]),
-  }
+  const [within, all] = [keys(months.map((month) => `in ${month}`)), keys(months.map((month) => `all ${month}`))]
+  if (span > MOST_DAYS) return { shared: all, entered: [], sought: within }
+  const first = dayNumber(earliest)
+  const days = Array.from({ length: span }, (_, index) => dayOfNumber(first + index))
+  return { shared: keys(days), entered: within, sought: all }
 }
 
 function monthsOf(earliest: string, latest: string): string[] {

@@ -42,6 +42,16 @@ export function putPerson({ byId, byKey }: People, person: Person, stored = fals
   else Object.assign(known, { person, keys, stored })
 }
 
+/** What is known of the person is forgotten. */
+export function forgetPerson({ byId, byKey }: People, { person, keys }: PersonState): void {
+  byId.delete(person.id)
+  for (const key of keys) {
+    const ids = byKey.get(key)
+    ids?.delete(person.id)
+    if (ids?.size === 0) byKey.delete(key)
+  }
+}
+
 /** Under each key those that have been there for longest, as the table gives them too. */
 export function peopleUnder({ byId, byKey }: People, keys: readonly string[]): Person[] {
   const found = new Map<string, Person>()

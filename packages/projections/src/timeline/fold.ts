@@ -19,14 +19,14 @@ import {
 } from '../documents/document.ts'
 import { changeShown, isCorrected } from '../corrections/apply.ts'
 import { type Identity, identify } from '../identity/identify.ts'
-import { keysOf } from '../identity/keys.ts'
+import { soughtKeys } from '../identity/keys.ts'
 import { foldCorrection } from './correct.ts'
 import { eventBody } from './body.ts'
 import { type Resolved, resolvePeople } from '../people/resolve.ts'
 import { type Report, type ReportedBy, reportOf } from './report.ts'
 import { withPeople } from '../people/report.ts'
 import { endRow } from './rows.ts'
-import { addEvent, eventsOf, type EventState, setReports, type TimelineState } from './state.ts'
+import { addEvent, eventsOf, eventsUnder, type EventState, setReports, type TimelineState } from './state.ts'
 import { pushVersion } from './versions.ts'
 
 /** Folds one entry into what is in memory. Entries of types that the timeline does not know are nothing to it. */
@@ -126,9 +126,9 @@ function rememberedAs(eventId: string): Identity {
 const NOBODY = 'No document tells of it any more'
 
 function candidatesFor(state: TimelineState, report: Report): EventState[] {
-  const ids = new Set(keysOf(report).sought.flatMap((key) => [...(state.byKey.get(key) ?? [])]))
-  for (const event of eventsOf(state, report.by.documentId)) ids.add(event.id)
-  return [...ids].flatMap((id) => state.events.get(id) ?? []).filter((event) => event.reports.length > 0)
+  const events = eventsUnder(state, soughtKeys(report))
+  for (const event of eventsOf(state, report.by.documentId)) events.add(event)
+  return [...events]
 }
 
 /** What an earlier annotation of the document said and this one does not is withdrawn. */

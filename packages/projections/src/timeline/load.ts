@@ -5,7 +5,7 @@ import { enterCorrection, subjectsOf, tiedActors } from '../corrections/active.t
 import { anyCorrections, loadCorrections } from '../corrections/store.ts'
 import type { DocumentState } from '../documents/document.ts'
 import { loadDocuments } from '../documents/store.ts'
-import { keysOf } from '../identity/keys.ts'
+import { soughtKeys } from '../identity/keys.ts'
 import { keysSought } from '../people/keys.ts'
 import { peopleUnder } from '../people/people.ts'
 import { toldBy as peopleToldBy } from '../people/person.ts'
@@ -147,7 +147,7 @@ function touchedByEvent({ documents, told, keys, events, concerned }: Touched, d
   if (typeof documentId !== 'string') return
   documents.add(documentId)
   told.add(documentId)
-  for (const key of soughtKeys(data as EventReported)) keys.add(key)
+  for (const key of keysSoughtBy(data as EventReported)) keys.add(key)
   if (erased?.eventId) events.add(erased.eventId)
   concerned.add(documentId)
   for (const { id } of actors ?? []) concerned.add(id)
@@ -173,9 +173,9 @@ function calledKeys(data: DocumentAnnotated): readonly string[] {
 }
 
 /** None where the entry cannot be read: folding it says so. */
-function soughtKeys(data: EventReported): readonly string[] {
+function keysSoughtBy(data: EventReported): readonly string[] {
   try {
-    return keysOf(toldBy(data)).sought
+    return soughtKeys(toldBy(data))
   } catch {
     return []
   }

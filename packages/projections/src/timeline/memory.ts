@@ -1,6 +1,6 @@
-import type { PersonState } from '../people/people.ts'
+import { forgetPerson, type PersonState } from '../people/people.ts'
 import type { Touched } from './load.ts'
-import { type EventState, type Known, nothingKnown, removeFrom, type TimelineState } from './state.ts'
+import { type EventState, forgetEvent, type Known, nothingKnown, type TimelineState } from './state.ts'
 
 /** How much is remembered at most, some 50 MB: what was told last, since that is what is told again. */
 export const MOST = { events: 3_000, documents: 500, keys: 30_000, people: 6_000, names: 40_000 }
@@ -27,20 +27,13 @@ export function createMemory(most = MOST): Memory {
   const unwritten = new Set<TimelineState>()
 
   const drop = (event: EventState) => {
-    known.events.delete(event.id)
-    for (const key of event.keys) {
-      removeFrom(known.byKey, key, event.id)
-      asked.delete(key)
-    }
-    for (const { by } of event.reports) removeFrom(known.byDocument, by.documentId, event.id)
+    forgetEvent(known, event)
+    for (const key of event.keys) asked.delete(key)
   }
 
-  const dropPerson = ({ person, keys }: PersonState) => {
-    known.people.byId.delete(person.id)
-    for (const key of keys) {
-      removeFrom(known.people.byKey, key, person.id)
-      askedNames.delete(key)
-    }
+  const dropPerson = (state: PersonState) => {
+    forgetPerson(known.people, state)
+    for (const key of state.keys) askedNames.delete(key)
   }
 
   const forget = () => {

@@ -1,9 +1,10 @@
 import { type ActorTally, createTally } from '../actors/tally.ts'
 import { type Corrections, noCorrections } from '../corrections/active.ts'
 import type { CorrectionChanges } from '../corrections/store.ts'
+import { enterUnder, type Finder, findUnder, leave } from '../shared/finder.ts'
 import type { DocumentState } from '../documents/document.ts'
 import type { Candidate } from '../identity/identify.ts'
-import { keysOf } from '../identity/keys.ts'
+import { enteredKeys } from '../identity/keys.ts'
 import { nobody, type People } from '../people/people.ts'
 import { type MergedEvent, mergeReports } from './merge.ts'
 import type { Report } from './report.ts'
@@ -19,8 +20,8 @@ export interface EventState extends Candidate {
   /** Its newest version */
   body: string | null
   /** Under which it is found: as the table has them, and by now */
-  storedKeys: ReadonlySet<string>
-  keys: ReadonlySet<string>
+  storedKeys: readonly string[]
+  keys: readonly string[]
   /** It has a version in the table already */
   stored: boolean
 }
@@ -55,8 +56,8 @@ export interface Known {
   documents: Map<string, DocumentState>
   events: Map<string, EventState>
   /** Which of the events in memory are found under a key, and which have reports of a document */
-  byKey: Map<string, Set<string>>
-  byDocument: Map<string, Set<string>>
+  byKey: Finder<EventState>
+  byDocument: Finder<EventState>
   people: People
   /** Those that stand and concern what is in memory */
   corrections: Corrections
@@ -145,8 +146,8 @@ export function addEvent(
     createdAt: first.position,
     body,
     stored: body !== null,
-    storedKeys: new Set(),
-    keys: new Set(),
+    storedKeys: [],
+    keys: [],
   }
   state.events.set(id, event)
   enter(state, event)
@@ -156,7 +157,7 @@ export function addEvent(
 
 /** Gives the event other reports; it is then found under their keys alone. */
 export function setReports(state: Pick<Known, 'byKey' | 'byDocument'>, event: EventState, reports: Report[]): void {
-  for (const { by } of event.reports) removeFrom(state.byDocument, by.documentId, event.id)
+  for (const { by } of event.reports) leave(state.byDocument, by.documentId, event)
   event.reports = reports
   if (reports[0]) {
     event.createdAt = reports[0].position
@@ -167,31 +168,37 @@ export function setReports(state: Pick<Known, 'byKey' | 'byDocument'>, event: Ev
 
 /** Enters the event where it is looked for. */
 function enter(state: Pick<Known, 'byKey' | 'byDocument'>, event: EventState): void {
-  const { reports } = event
-  const keys = new Set(reports.flatMap((report) => keysOf(report).entered))
-  for (const key of event.keys) if (!keys.has(key)) removeFrom(state.byKey, key, event.id)
-  for (const key of keys) put(state.byKey, key, event.id)
-  for (const { by } of reports) put(state.byDocument, by.documentId, event.id)
+  const { reports, keys: before } = event
+  const keys = keysOfAll(reports)
+  for (const key of before) if (!keys.includes(key)) leave(state.byKey, key, event)
+  for (const key of keys) if (!before.includes(key)) enterUnder(state.byKey, key, event)
+  for (const { by } of reports) enterUnder(state.byDocument, by.documentId, event)
   event.keys = keys
 }
 
-function put(index: Map<string, Set<string>>, key: string, id: string): void {
-  const ids = index.get(key)
-  if (ids) ids.add(id)
-  else index.set(key, new Set([id]))
+function keysOfAll(reports: readonly Report[]): readonly string[] {
+  const [first] = reports
+  if (first && reports.length === 1) return enteredKeys(first)
+  return [...new Set(reports.flatMap(enteredKeys))]
 }
 
-export function removeFrom(index: Map<string, Set<string>>, key: string, id: string): void {
-  const ids = index.get(key)
-  ids?.delete(id)
-  if (ids?.size === 0) index.delete(key)
+/** What is known of the event is forgotten. */
+export function forgetEvent(state: Pick<Known, 'events' | 'byKey' | 'byDocument'>, event: EventState): void {
+  state.events.delete(event.id)
+  for (const key of event.keys) leave(state.byKey, key, event)
+  for (const { by } of event.reports) leave(state.byDocument, by.documentId, event)
 }
 
-/** Events that the document tells of. */
-export function eventsOf(state: TimelineState, documentId: string): EventState[] {
-  const events = [...(state.byDocument.get(documentId) ?? [])].flatMap((id) => state.events.get(id) ?? [])
-  // In the order of the log, however they came into memory.
+/** Events that the document tells of, in the order of the log, however they came into memory. */
+export function eventsOf(state: Pick<Known, 'byDocument'>, documentId: string): EventState[] {
+  const events = new Set<EventState>()
+  findUnder(state.byDocument, documentId, events)
+  return [...events].sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
+}
+
+/** Events that have one of the keys. */
+export function eventsUnder(state: Pick<Known, 'byKey'>, keys: readonly string[]): Set<EventState> {
+  const events = new Set<EventState>()
+  for (const key of keys) findUnder(state.byKey, key, events)
   return events
-    .filter(({ reports }) => reports.some(({ by }) => by.documentId === documentId))
-    .sort((a, b) => (a.createdAt < b.createdAt ? -1 : 1))
 }

@@ -218,8 +218,8 @@ function keyDifferences(events: readonly EventState[]): KeyDifferences {
   const gone: Key[] = []
   const come: Key[] = []
   for (const { id, keys, storedKeys } of events) {
-    for (const key of storedKeys) if (!keys.has(key)) gone.push([key, id])
-    for (const key of keys) if (!storedKeys.has(key)) come.push([key, id])
+    for (const key of storedKeys) if (!keys.includes(key)) gone.push([key, id])
+    for (const key of keys) if (!storedKeys.includes(key)) come.push([key, id])
   }
   return { gone, come: come.sort(([a], [b]) => (a < b ? -1 : 1)) }
 }
