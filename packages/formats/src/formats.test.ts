@@ -4,6 +4,7 @@ import { parse as parseCsv } from 'csv-parse/sync'
 import * as fc from 'fast-check'
 import { parseAtomFeed } from 'feedsmith'
 import ICAL from 'ical.js'
+import jsonld from 'jsonld'
 import { describe, expect, test } from 'vitest'
 import { FORMATS } from './index.ts'
 
@@ -184,6 +185,21 @@ describe('GeoJSON', () => {
 })
 
 describe('JSON-LD', () => {
+  test('is read by another as events of schema.org, nothing lost', async () => {
+    const schemaOrg = { '@context': { '@vocab': 'https://schema.org/' } }
+    const [read] = await jsonld.expand(json('jsonld', [event()]), {
+      documentLoader: (url) => Promise.resolve({ contextUrl: null, documentUrl: url, document: schemaOrg }),
+    })
+    const of = (term: string) => (read?.[`https://schema.org/${term}`] as Record<string, unknown>[] | undefined)?.[0]
+    expect(read).toMatchObject({
+      '@id': 'https://dateline.example/v1/events/e1',
+      '@type': ['https://schema.org/Event'],
+    })
+    expect(of('startDate')).toEqual({ '@value': '2022-11-20' })
+    expect(of('subjectOf')).toMatchObject({ '@type': ['https://schema.org/NewsArticle'] })
+    expect(of('contributor')).toMatchObject({ 'https://schema.org/roleName': [{ '@value': 'winner' }] })
+  })
+
   test('has the point of a city, and of nothing else', () => {
     const place = (id: string) => {
       const graph = json('jsonld', [event({ place: { id, name: 'Almaty', country: 'KZ' } })])['@graph']
