@@ -7,7 +7,7 @@ import { logOf } from './log.ts'
 import { type Mention, mentionsOf, scorePairs } from './pairs.ts'
 import { createRandom } from './random.ts'
 
-const SEEDS = [1, 2, 3]
+const SEEDS = [1, 2, 3, 4]
 
 interface Story {
   corpus: Corpus
@@ -42,21 +42,19 @@ describe('two hundred reports of sixty events', () => {
   })
 
   it('are told apart and put together', () => {
-    const scores = stories.map((story) => scorePairs(told(story, story.corpus.reports).filter(({ found }) => found)))
-    for (const { precision, f1 } of scores) {
-      expect(precision).toBeGreaterThan(0.9)
-      expect(f1).toBeGreaterThan(0.9)
+    for (const story of stories) {
+      const { precision, f1 } = scorePairs(told(story, story.corpus.reports))
+      expect(precision).toBeGreaterThanOrEqual(0.95)
+      expect(f1).toBeGreaterThanOrEqual(0.95)
     }
-    const f1 = scores.reduce((sum, score) => sum + score.f1, 0) / scores.length
-    expect(f1).toBeGreaterThanOrEqual(0.95)
   })
 
-  it('are much the same events in any order of arrival', () => {
+  it('are the same events in any order of arrival', () => {
     const inOrder = stories.map((story) => told(story, story.corpus.reports))
     stories.forEach((story, index) => {
       for (const seed of [1, 2, 3]) {
         const mentions = told(story, shuffled(story.corpus.reports, seed))
-        expect(agreement(inOrder[index]!, mentions)).toBeGreaterThan(0.9)
+        expect(agreement(inOrder[index]!, mentions)).toBe(1)
       }
     })
   })

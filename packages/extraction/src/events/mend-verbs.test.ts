@@ -30,6 +30,14 @@ test('what is said keeps its subject from the one who says it', () => {
   expect(event).toMatchObject({ type: 'disaster', date: { edtf: '2026-10-17' }, place: { id: 'place:TR/izmir' } })
 })
 
+test.each([
+  ['Farah Idris, accused of money laundering, was given a sentence of two years by a court in Lagos.', 'legal_action'],
+  ['Ana Rey, accused of fraud, was arrested in Lima on Monday.', 'arrest'],
+])('a name with an insertion is the subject: %s', (body, type) => {
+  const [event] = toldIn(body).filter((one) => one.type === type)
+  expect(event?.participants.map(({ actor }) => actor)).toContainEqual(expect.stringMatching(/farah-idris|ana-rey/))
+})
+
 test('the time and place behind what a protest is about are those of the protest', () => {
   const [event] = toldIn('Hundreds took part in a march against plans to close the school in Kisumu on Saturday.')
   expect(event).toMatchObject({ type: 'protest', date: { edtf: '2026-10-17' }, place: { id: 'place:KE/kisumu' } })

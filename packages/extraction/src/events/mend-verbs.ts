@@ -6,7 +6,7 @@ import type { Token } from '@dateline/english'
  * two, doctors said" with the storm saying it. The same tokens where there is nothing to mend.
  */
 export function withVerbs(tokens: readonly Token[]): readonly Token[] {
-  const changes = struckNear(tokens) ?? timedVerb(tokens) ?? strayedSubject(tokens)
+  const changes = struckNear(tokens) ?? timedVerb(tokens) ?? strayedSubject(tokens) ?? nameFirst(tokens)
   if (!changes) return tokens
   return tokens.map((token) => ({ ...token, ...changes.get(token.index) }))
 }
@@ -107,6 +107,25 @@ function strayedSubject(tokens: readonly Token[]): Changes | null {
       return new Map([[subject.index, { head: content.index, deprel: 'nsubj' }]])
   }
   return null
+}
+
+/** "Ana Rey, accused of fraud, was given a fine": the name taken for the sentence, and what it tells for an insertion. */
+function nameFirst(tokens: readonly Token[]): Changes | null {
+  const root = tokens.find(({ deprel }) => deprel === 'root')
+  if (!root || !/^(?:PROPN|NOUN)$/.test(root.upos)) return null
+  const under = tokens.filter(({ head }) => head === root.index)
+  if (under.some(({ deprel }) => /^(?:n?c?subj|nsubj|cop|aux|case)/.test(deprel))) return null
+  const inserted = under.find(({ deprel, index }) => /^acl/.test(deprel) && index > root.index)
+  const verb = under.find(({ deprel, upos }) => deprel === 'parataxis' && upos === 'VERB')
+  if (!inserted || !verb || verb.index < inserted.index) return null
+  const ofVerb = tokens.filter(({ head }) => head === verb.index)
+  const first = Math.min(verb.index, ...ofVerb.map(({ index }) => index))
+  if (tokens[first - 1]?.text !== ',' || ofVerb.some(({ deprel }) => deprel.startsWith('nsubj'))) return null
+  const isPassive = ofVerb.some(({ deprel }) => deprel === 'aux:pass')
+  return new Map<number, Partial<Token>>([
+    [verb.index, { head: -1, deprel: 'root' }],
+    [root.index, { head: verb.index, deprel: isPassive ? 'nsubj:pass' : 'nsubj' }],
+  ])
 }
 
 const isBareNoun = (tokens: readonly Token[], { index, upos }: Token): boolean =>

@@ -1,8 +1,9 @@
 import { hashOf } from '@dateline/domain'
 import { spanDays } from '../timeline/dates.ts'
-import { foldText } from '../shared/text.ts'
+import { foldText, wordsOf } from '../shared/text.ts'
 import type { Report } from '../timeline/report.ts'
-import { FAMILIES } from './families.ts'
+import { isNamedPerson } from '../people/names.ts'
+import { FAMILIES, principalsOf } from './families.ts'
 import { featuresOf } from './features.ts'
 import { has, type Hashes, hashesOf, sharedCount } from './hashes.ts'
 
@@ -103,11 +104,23 @@ const OTHER_NAMES = -3
 
 /** Of what happens in a place both name something but its country, and nothing the same: another town, most of the time. */
 function namesDiffer(a: Report, b: Report): boolean {
-  if (FAMILIES[a.type].telling !== 'incident') return false
+  const { telling } = FAMILIES[a.type]
+  if (telling === 'person') return namesOther(a, b) || namesOther(b, a)
+  if (telling !== 'incident') return false
   const x = namesOf(a).filter((name) => !namesCountry(name, a))
   if (x.length === 0) return false
   const y = namesOf(b).filter((name) => !namesCountry(name, b))
   return y.length > 0 && !x.some((name) => y.includes(name))
+}
+
+/** One tells of a person by name; the other, in which nobody was found, has names but nothing of his. */
+function namesOther(a: Report, b: Report): boolean {
+  const persons = principalsOf(a).filter(isNamedPerson)
+  if (persons.length === 0 || principalsOf(b).some(isNamedPerson)) return false
+  const { words } = featuresOf(b)
+  if (persons.some((id) => id.split(/[:-]/).some((word) => has(words, hashOf(word))))) return false
+  const places = [a, b].flatMap(({ place }) => (place ? wordsOf(place.name) : []))
+  return namesOf(b).some((name) => !places.includes(name) && !namesCountry(name, b))
 }
 
 function sharedNames(a: Report, b: Report): number {
@@ -170,6 +183,13 @@ export function plainLikeness(a: Report, b: Report): number {
   return commonOf(featuresOf(a).plain, featuresOf(b).plain, 3)
 }
 
+/** Of the words of what is said, how many of the shorter one the other has too, 0 to 1. */
+export function sharedOfShorter(a: Report, b: Report): number {
+  const [x, y] = [featuresOf(a).plain, featuresOf(b).plain]
+  const least = Math.min(x.length, y.length)
+  return least < 2 ? 0 : sharedCount(x, y) / least
+}
+
 function commonOf(x: Hashes, y: Hashes, least: number): number {
   return Math.min(x.length, y.length) < least ? 0 : (2 * sharedCount(x, y)) / (x.length + y.length)
 }
@@ -181,7 +201,7 @@ function tellsDeath({ type, trigger }: Report): boolean {
   return (type === 'attack' || type === 'armed_conflict') && DEATH.test(trigger)
 }
 
-function areOfOneDay(a: Report, b: Report): boolean {
+export function areOfOneDay(a: Report, b: Report): boolean {
   return spanDays(a) === 1 && a.earliest === b.earliest && a.latest === b.latest
 }
 

@@ -78,6 +78,21 @@ const said = (quote: string, speaker = 'person:jane-doe'): EventSketch => ({
   says: `Doe said: "${quote}"`,
 })
 
+/** The speaker's words in those of the reporter. */
+const told = (content: string, edtf = '2024-05-04'): EventSketch => ({
+  type: 'statement',
+  edtf,
+  participants: [as('speaker', 'person:jane-doe')],
+  attributes: { quote: null, act: 'comment' },
+  says: `Doe said that ${content}.`,
+})
+const court: EventSketch = {
+  type: 'legal_action',
+  edtf: '2024-05-04',
+  place: streslau,
+  attributes: { stage: 'sentence' },
+}
+
 describe('two reports are one event', () => {
   it.each<[string, EventSketch, EventSketch]>([
     ['an election of one country on one day', vote, { ...vote, says: 'The poll is over.' }],
@@ -94,6 +109,21 @@ describe('two reports are one event', () => {
       'an appointment and the inauguration of one person',
       named('person:jane-doe', 'Doe was named.'),
       { ...named('person:jane-doe', 'Doe took office.'), type: 'inauguration' },
+    ],
+    [
+      'few words of one speaker on one day, of which neither quotes',
+      told('the ferry would sail'),
+      { ...told('the ferry will sail again'), edtf: '2024-05-04' },
+    ],
+    [
+      'words of one speaker on one day, of which one quotes',
+      { ...said('Nobody will stop the ferry from sailing to Hentzau'), edtf: '2024-05-04' },
+      told('the ferry would sail'),
+    ],
+    [
+      'a sentence on a man, and one on him by his office',
+      { ...court, participants: [as('defendant', 'person:jane-doe')], says: 'A court in Streslau jailed Jane Doe.' },
+      { ...court, says: 'The banker was jailed by a court in Streslau.' },
     ],
     ['a statement that one quotes half of', said(words), said('accept the result of this vote whatever they may say')],
     [
@@ -146,6 +176,13 @@ describe('two reports are two events', () => {
       said(words),
       said('the economy is growing faster than anybody had expected this year'),
     ],
+    ['few words of one speaker on two days', told('the ferry would sail'), told('the ferry will sail', '2024-05-02')],
+    ['words on two matters on one day', told('the ferry would sail'), told('the mines would close')],
+    [
+      'sentences of two persons, of whom one was not recognised',
+      { ...court, participants: [as('defendant', 'person:jane-doe')], says: 'A court in Streslau jailed Jane Doe.' },
+      { ...court, says: 'Rupert Roe, a banker, was jailed by a court in Streslau.' },
+    ],
     ['statements that share only a short phrase', said('the result'), said('the result')],
     [
       'sanctions imposed and lifted',
@@ -187,6 +224,18 @@ describe('two reports are two events', () => {
     const event = { id: 'event', reports: [known], merged: mergeReports([known]), createdAt: 1n }
     expect(identify(other, [event])).toMatchObject({ eventId: null })
   })
+})
+
+it('puts nobody with those whom one report names beside him', () => {
+  const sentence = (says: string, ...names: string[]) =>
+    report({ ...court, participants: names.map((name) => as('defendant', name)), says })
+  const reports = [
+    sentence('A court in Streslau jailed Jane Doe.', 'person:jane-doe'),
+    sentence('A court in Streslau jailed Jane Doe and Rupert Roe.', 'person:jane-doe', 'person:rupert-roe'),
+  ]
+  const event = { id: 'event', reports, merged: mergeReports(reports), createdAt: 1n }
+  const arriving = sentence('A court in Streslau jailed Rupert Roe.', 'person:rupert-roe')
+  expect(identify(arriving, [event]).eventId).toBeNull()
 })
 
 it('says why', () => {

@@ -3,7 +3,16 @@ import { contradict, isQuantity } from '../timeline/attributes.ts'
 import { overlap } from '../timeline/dates.ts'
 import type { MergedEvent } from '../timeline/merge.ts'
 import type { Report } from '../timeline/report.ts'
-import { commonShare, type Ground, grounds, MOST_POINTS, plainLikeness, points } from './alike.ts'
+import {
+  areOfOneDay,
+  commonShare,
+  type Ground,
+  grounds,
+  MOST_POINTS,
+  plainLikeness,
+  points,
+  sharedOfShorter,
+} from './alike.ts'
 import { FAMILIES, type Family } from './families.ts'
 import { featuresOf } from './features.ts'
 import { areBothQuoted, sharesQuote } from './quotes.ts'
@@ -88,6 +97,7 @@ function speechGrounds(report: Report, event: Compared, family: Family): Ground[
   return [
     { worth: sharesQuote(report, reports) ? 5 : 0, reason: 'the same speaker says the same words' },
     { worth: sharesSentence(report, event) ? 5 : 0, reason: 'the same sentence reports it' },
+    { worth: saysItThatDay(report, reports) ? 2 : 0, reason: 'the same matter on the same day' },
     { worth: sameSpeaker ? 3 : -1, reason: sameSpeaker ? 'the same speaker' : 'no speaker in common' },
     { worth: dateClash(report, reports, merged) === 'none' ? 0 : -3, reason: 'another date' },
   ]
@@ -127,7 +137,9 @@ function whatExcludes(report: Report, event: Compared, family: Family): string |
     const [value, known] = [report.attributes[name] ?? null, merged.attributes[name] ?? null]
     if (value !== null && known !== null && contradict(value, known)) return `another ${name}`
   }
-  if (family.telling === 'person' && strangers) return 'it is about another'
+  // One report that names two people does not make one of those that name one each.
+  if (family.telling === 'person' && (strangers || reports.some((other) => areStrangers(report, other))))
+    return 'it is about another'
   if (strangers && isOnlyOf(report, event) && !sharesSentence(report, event)) return 'its document told of others'
   return null
 }
@@ -135,8 +147,25 @@ function whatExcludes(report: Report, event: Compared, family: Family): string |
 /** So much of it must be told in the same words where no quotation shows that it is the same. */
 const LEAST_LIKE = 0.2
 
+/** Of words of one speaker on one day, where no more than one of the two reports quotes them */
+const LEAST_OF_SHORTER = 0.5
+
 function inLikeWords(report: Report, reports: readonly Report[]): boolean {
-  return reports.some((other) => !areBothQuoted(report, other) && plainLikeness(report, other) >= LEAST_LIKE)
+  return reports.some(
+    (other) =>
+      !areBothQuoted(report, other) &&
+      (plainLikeness(report, other) >= LEAST_LIKE || saysTheSame(report, other) >= LEAST_OF_SHORTER),
+  )
+}
+
+/** Of the words that carry something, how many of the shorter one the other has too; 0 where they are not of one day. */
+function saysTheSame(report: Report, other: Report): number {
+  return areOfOneDay(report, other) ? sharedOfShorter(report, other) : 0
+}
+
+/** One day is much where the words are few: three matters on one day are told in other words. */
+function saysItThatDay(report: Report, reports: readonly Report[]): boolean {
+  return reports.some((other) => !areBothQuoted(report, other) && saysTheSame(report, other) >= LEAST_OF_SHORTER)
 }
 
 /** Of one annotation each event is another. */

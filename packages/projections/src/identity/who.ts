@@ -34,7 +34,7 @@ function principals(about: About): Principals {
 }
 
 /** Both name who it is about, and nobody is the same. What is not named ("a man", "pirates") may be anybody. */
-export function areStrangers(report: Report, merged: MergedEvent): boolean {
+export function areStrangers(report: Report, merged: About): boolean {
   const own = principals(report).named
   if (own.length === 0) return false
   const other = principals(merged).named
