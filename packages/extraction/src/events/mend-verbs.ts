@@ -115,7 +115,7 @@ function nameFirst(tokens: readonly Token[]): Changes | null {
   if (!root || !/^(?:PROPN|NOUN)$/.test(root.upos)) return null
   const under = tokens.filter(({ head }) => head === root.index)
   if (under.some(({ deprel }) => /^(?:n?c?subj|nsubj|cop|aux|case)/.test(deprel))) return null
-  const inserted = under.find(({ deprel, index }) => /^acl/.test(deprel) && index > root.index)
+  const inserted = under.find(({ deprel, index }) => deprel.startsWith('acl') && index > root.index)
   const verb = under.find(({ deprel, upos }) => deprel === 'parataxis' && upos === 'VERB')
   if (!inserted || !verb || verb.index < inserted.index) return null
   const ofVerb = tokens.filter(({ head }) => head === verb.index)
