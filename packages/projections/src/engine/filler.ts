@@ -9,7 +9,7 @@ import { BuildGone, step, type StepDeps, type StepResult } from './step.ts'
 import { isTransient, transaction } from './transaction.ts'
 
 /** Entries in a page: what is in memory at once, twice. */
-const PAGE = 500
+const PAGE = 150
 
 /** How long a transaction goes on with further pages: its progress is seen when it ends. */
 const LASTS_MS = 700

@@ -1,8 +1,8 @@
 import { hashOf } from '@dateline/domain'
 import { expect, it } from 'vitest'
 import { isNamedPerson } from '../people/names.ts'
-import { canBeOnePerson } from './actors.ts'
 import { featuresOf, stemOf } from './features.ts'
+import { canBeOne, withName } from './who.ts'
 
 const told = (text: string, trigger: string) => ({ evidence: [{ start: 0, end: text.length, text }], trigger })
 
@@ -30,7 +30,7 @@ it.each([
   ['person:brian-nolan', 'person:brian-dolan', false],
   ['person:ca/employee', 'person:us/employee', false],
 ])('%s and %s can be one person: %s', (a, b, expected) => {
-  expect(canBeOnePerson(a, b)).toBe(expected)
+  expect(canBeOne(withName(a), withName(b))).toBe(expected)
 })
 
 it('takes a description for nobody by name', () => {

@@ -1,17 +1,25 @@
 import type { MergedEvent } from '../timeline/merge.ts'
 import type { Report } from '../timeline/report.ts'
-import { isNamedPerson } from '../people/names.ts'
-import { canBeOnePerson } from './actors.ts'
+import { isNamedPerson, likenessOf, type Name, nameOf, spelling } from '../people/names.ts'
 import { type Family, principalsOf } from './families.ts'
 
 /** Who a report or an event is about. */
 interface Principals {
   ids: readonly string[]
   /** Those that are named: "a man" and "pirates" may be anybody */
-  named: readonly string[]
-  persons: readonly string[]
+  named: readonly Named[]
+  persons: readonly Named[]
   /** The ids without what they belong to */
   heads: readonly string[]
+}
+
+/** With what is compared of a person's name. */
+interface Named {
+  id: string
+  /** null: it is no person */
+  name: Name | null
+  /** The last name in the spelling that all transliterations have */
+  last: string
 }
 
 type About = Pick<Report, 'type' | 'participants'> | Pick<MergedEvent, 'type' | 'participants'>
@@ -25,8 +33,8 @@ function principals(about: About): Principals {
   const ids = principalsOf(about)
   const answer = {
     ids,
-    named: ids.filter(isName),
-    persons: ids.filter(isNamedPerson),
+    named: ids.filter(isName).map(withName),
+    persons: ids.filter(isNamedPerson).map(withName),
     heads: [...new Set(ids.map(headOf))],
   }
   known.set(about.participants, answer)
@@ -41,8 +49,21 @@ export function areStrangers(report: Report, merged: About): boolean {
   return other.length > 0 && !shareOne(own, other)
 }
 
-function shareOne(own: readonly string[], other: readonly string[]): boolean {
-  return own.some((a) => other.some((b) => canBeOnePerson(a, b)))
+export function withName(id: string): Named {
+  const name = nameOf(id)
+  return { id, name, last: name === null ? '' : spelling(name.last) }
+}
+
+function shareOne(own: readonly Named[], other: readonly Named[]): boolean {
+  for (const a of own) for (const b of other) if (canBeOne(a, b)) return true
+  return false
+}
+
+/** The same, or two names that one person can have: what else is told says whether they are. */
+export function canBeOne(a: Named, b: Named): boolean {
+  if (a.id === b.id) return true
+  // Names of other last names are never one person's.
+  return a.name !== null && b.name !== null && a.last === b.last && likenessOf(a.name, b.name) !== null
 }
 
 function isName(id: string): boolean {
@@ -65,8 +86,7 @@ export function hasOtherParty(report: Report, merged: MergedEvent, { telling }: 
   if (telling !== 'between') return false
   const [own, other] = [principals(report).named, principals(merged).named]
   if (own.length < 2 || other.length < 2) return false
-  const strange = (ids: readonly string[], known: readonly string[]) =>
-    ids.some((a) => !known.some((b) => canBeOnePerson(a, b)))
+  const strange = (some: readonly Named[], known: readonly Named[]) => some.some((a) => !shareOne([a], known))
   return strange(own, other) && strange(other, own)
 }
 

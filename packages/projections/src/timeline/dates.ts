@@ -1,11 +1,12 @@
+import { remembering } from '../shared/remember.ts'
+
 /** The days from one to the other, `YYYY-MM-DD`, both counted. */
 export function daysBetween(first: string, last: string): number {
   return dayNumber(last) - dayNumber(first) + 1
 }
 
-export function dayNumber(day: string): number {
-  return Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000)
-}
+/** Days since the first of January 1970. */
+export const dayNumber = remembering((day) => Math.round(Date.parse(`${day}T00:00:00Z`) / 86_400_000))
 
 export function dayOfNumber(number: number): string {
   return new Date(number * 86_400_000).toISOString().slice(0, 10)

@@ -2,8 +2,8 @@ import { forgetPerson, type PersonState } from '../people/people.ts'
 import type { Touched } from './load.ts'
 import { type EventState, forgetEvent, type Known, nothingKnown, type TimelineState } from './state.ts'
 
-/** How much is remembered at most, some 50 MB: what was told last, since that is what is told again. */
-export const MOST = { events: 3_000, documents: 500, keys: 30_000, people: 6_000, names: 40_000 }
+/** How much is remembered at most, some 60 MB: what was told last, since that is what is told again. */
+export const MOST = { events: 6_000, documents: 500, keys: 60_000, people: 6_000, names: 40_000 }
 
 /**
  * What the only writer of a build knows of its tables without asking, from one page to the next. Of an event that is

@@ -10,6 +10,7 @@ import {
 } from '@dateline/domain'
 import type { Entry } from '@dateline/event-log'
 import { dayOf, instantOf } from '../shared/instants.ts'
+import { remembering } from '../shared/remember.ts'
 
 /** The document that a report is from, as it was when it was annotated. */
 export interface ReportedBy {
@@ -86,12 +87,16 @@ export function toldBy(data: EventReported) {
   }
 }
 
+const dayOfInstant = remembering((published) => dayOf(instantOf(published)))
+
 function toldOn({ publishedAt }: EventReported): string | null {
-  return publishedAt === undefined ? null : dayOf(instantOf(publishedAt))
+  return publishedAt === undefined ? null : dayOfInstant(publishedAt)
 }
 
+const boundsOfEdtf = remembering(edtfBounds)
+
 function boundsOf({ date }: EventReported) {
-  const bounds = edtfBounds(date.edtf)
+  const bounds = boundsOfEdtf(date.edtf)
   if (!bounds) throw new Error(`Not an EDTF date: ${date.edtf}`)
   return bounds
 }
