@@ -5,6 +5,7 @@ import { FAMILIES, principalsOf, type Telling } from './families.ts'
 import { isNamedPerson, keyOfActor } from '../people/names.ts'
 import { featuresOf } from './features.ts'
 import { fingerprints, quotesOf } from './quotes.ts'
+import { NEAR_DAYS } from './when.ts'
 
 /** What identity reads of a report, or of an event that is merged from some. */
 export type Told = Pick<
@@ -25,7 +26,8 @@ export function enteredKeys(report: Told): readonly string[] {
 /** The keys under which a report looks for its event. */
 export function soughtKeys(report: Told): readonly string[] {
   const { entered, shared } = keysOf(report)
-  return [...entered.slice(0, shared), ...newsKeys(report, 'around'), ...dateKeys(report).sought]
+  const beside = inStory(timelessKeys(report), report, 'beside')
+  return [...entered.slice(0, shared), ...newsKeys(report, 'around'), ...beside, ...dateKeys(report).sought]
 }
 
 /** What is sought besides is made when it is looked for: it would take most of the memory of an event. */
@@ -42,18 +44,43 @@ function keysOf(report: Told): Keys {
   const made = known.get(report.evidence)
   if (made) return made
   const dates = dateKeys(report)
-  const shared = new Set([...copyKeys(report), ...wordKeys(report), ...newsKeys(report, 'of'), ...dates.shared])
+  const shared = new Set([
+    ...speechKeys(report),
+    ...inStory(timelessKeys(report), report, 'of'),
+    ...newsKeys(report, 'of'),
+    ...dates.shared,
+  ])
   const keys = { entered: [...new Set([...shared, ...dates.entered])], shared: shared.size }
   known.set(report.evidence, keys)
   return keys
 }
 
-/** Of what is said by whom, or of whom it happens to. */
-function wordKeys(report: Told): string[] {
+/**
+ * What stays the same for years: a sentence that is printed of every election, and the one it happens to. Under each key
+ * of a period only so much is found as a period has, whoever was arrested fifty thousand times.
+ */
+function timelessKeys(report: Told): string[] {
+  return [...copyKeys(report), ...personKeys(report)]
+}
+
+function personKeys(report: Told): string[] {
   const { name, telling } = FAMILIES[report.type]
-  if (telling === 'speech') return speechKeys(report)
   if (telling !== 'person') return []
   return actorKeys(principalsOf(report).filter(isNamedPerson)).map((key) => `${name}|${key}`)
+}
+
+/** Reports that are told within so many days of each other are in one period or in two that follow (see `isNear`). */
+const DAYS_OF_STORY = 28
+
+/** `of`: the period in which it is told. `beside`: the one before or after it, if that is near. */
+function inStory(keys: readonly string[], { toldOn }: Told, which: 'of' | 'beside'): readonly string[] {
+  // Written before entries said when it was told: those find each other.
+  if (toldOn === null) return which === 'of' ? keys : []
+  const day = dayNumber(toldOn)
+  const own = Math.floor(day / DAYS_OF_STORY)
+  const periods = [day - NEAR_DAYS, day + NEAR_DAYS].map((near) => Math.floor(near / DAYS_OF_STORY))
+  const wanted = which === 'of' ? [own] : periods.filter((period) => period !== own)
+  return keys.flatMap((key) => wanted.map((period) => `${key}|${period}`))
 }
 
 const DAYS_OF_NEWS = 7
@@ -78,6 +105,7 @@ function copyKeys(report: Told): string[] {
 }
 
 function speechKeys(report: Told): string[] {
+  if (FAMILIES[report.type].telling !== 'speech') return []
   const prints = quotesOf(report.attributes).flatMap(fingerprints).slice(0, 200)
   return actorKeys(principalsOf(report)).flatMap((key) => prints.map((print) => `said by ${key}|${print.toString(36)}`))
 }
@@ -88,7 +116,8 @@ function actorKeys(ids: readonly string[]): string[] {
 }
 
 function anchorsOf(report: Told, telling: Telling): readonly string[] {
-  if (telling === 'speech' || telling === 'person') return []
+  if (telling === 'speech') return []
+  if (telling === 'person') return actorKeys(principalsOf(report).filter(isNamedPerson)).slice(0, MOST_ANCHORS)
   if (telling === 'between') return actorKeys(principalsOf(report)).slice(0, MOST_ANCHORS)
   const country = report.place?.country ?? null
   if (country) return [country]

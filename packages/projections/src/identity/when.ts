@@ -4,7 +4,7 @@ import type { Report } from '../timeline/report.ts'
 
 const DAY_MS = 86_400_000
 /** How far apart reports of the same news are published. */
-const NEAR_DAYS = 14
+export const NEAR_DAYS = 14
 /** So much a date that hangs on another one ("Friday", "last month") may be off: read wrongly, or past midnight. */
 const MOST_OFF_DAYS = 31
 

@@ -1,0 +1,48 @@
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { dayNumber, dayOfNumber } from '../timeline/dates.ts'
+import { enteredKeys, soughtKeys, type Told } from './keys.ts'
+
+const FIRST = dayNumber('2024-01-01')
+
+/** Somebody is arrested; nothing says when but the day on which it is told. */
+function arrest(toldOn: string | null, date: string | null = null): Told {
+  return {
+    type: 'arrest',
+    earliest: date,
+    latest: date,
+    place: null,
+    participants: [{ role: 'detainee', actor: 'person:jane-doe' }],
+    attributes: {},
+    evidence: [{ start: 0, end: 60, text: `The police of the town arrested Jane Doe at home (${toldOn}, ${date}).` }],
+    trigger: 'arrested',
+    toldOn,
+  }
+}
+
+const meet = (a: Told, b: Told): boolean => {
+  const entered = new Set(enteredKeys(a))
+  return soughtKeys(b).some((key) => entered.has(key))
+}
+
+it('finds whatever was told within two weeks, before or after', () => {
+  fc.assert(
+    fc.property(fc.nat(2_000), fc.integer({ min: -14, max: 14 }), (day, apart) => {
+      const [one, other] = [FIRST + day, FIRST + day + apart].map((number) => arrest(dayOfNumber(number)))
+      return meet(one!, other!)
+    }),
+  )
+})
+
+it('finds what happened on the same day, whenever it is told', () => {
+  expect(meet(arrest('2024-05-06', '2024-05-04'), arrest('2025-05-06', '2024-05-04'))).toBe(true)
+})
+
+it('leaves alone what was told of the same person in another year, or dated otherwise', () => {
+  expect(meet(arrest('2024-05-06'), arrest('2025-05-06'))).toBe(false)
+  expect(meet(arrest('2024-05-06', '2024-05-04'), arrest('2025-05-06', '2025-05-04'))).toBe(false)
+})
+
+it('finds each other what was written before entries said when they were told', () => {
+  expect(meet(arrest(null), arrest(null))).toBe(true)
+})
