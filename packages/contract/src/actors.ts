@@ -11,6 +11,7 @@ import {
   Limit,
   listOf,
   orNull,
+  Position,
   text,
 } from './primitives.ts'
 
@@ -70,6 +71,26 @@ export const Office = z
 export const Actor = z
   .strictObject({
     ...ActorListItem.shape,
+    names: z
+      .array(
+        z.strictObject({
+          name: z.string().meta({ description: 'A name.', example: 'Tokayev' }),
+          reports: z.int().meta({ description: 'How many reports call the actor so.', example: 7 }),
+        }),
+      )
+      .meta({ description: 'The names and words that it was called by, most often first.' }),
+    mergedFrom: z
+      .array(
+        z.strictObject({
+          id: ActorId.meta({ description: 'What documents, or the timeline before, called it.' }),
+          name: z.string().nullable().meta({ description: 'By which name.', example: 'K. Tokayev' }),
+          since: Position.meta({ description: 'The log’s entry since which they are one.' }),
+          reasons: z
+            .array(z.string())
+            .meta({ description: 'Why they are.', example: ['the same last name', 'the same office: president'] }),
+        }),
+      )
+      .meta({ description: 'Who was found to be the actor, or was made it by a correction, and why.' }),
     offices: z.array(Office).meta({ description: 'The offices, in the order of time.' }),
     counts: z
       .strictObject({

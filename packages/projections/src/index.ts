@@ -23,6 +23,7 @@ export { type ActorAsOf, actorMovedAsOf, actorsAsOf } from './reading/actors-as-
 export * from './reading/filters.ts'
 export * from './reading/list-changes.ts'
 export * from './reading/match-changes.ts'
+export { calledSo, type MergedFrom, mergedInto } from './reading/names-of-actor.ts'
 export * from './reading/one-statement.ts'
 export { foldText } from './shared/text.ts'
 export { PROJECTIONS } from './timeline/projection.ts'

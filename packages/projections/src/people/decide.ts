@@ -1,6 +1,6 @@
 import { isCommonLastName } from './common-names.ts'
 import { type Likeness, likenessOf, type Name, nameOf, RANKS } from './names.ts'
-import type { Person, Told } from './person.ts'
+import { type Person, sharedCompany, type Told } from './person.ts'
 
 /** Whether somebody whom a document names is a person that is known, and why. */
 export type Decision =
@@ -120,7 +120,7 @@ interface Ground {
 function groundsOf(told: Told, person: Person, likeness: Likeness): Ground[] {
   const office = told.offices.find((one) => !one.endsWith('|') && person.offices.includes(one))
   const alike = told.offices.find((one) => person.offices.some((other) => wordsOf(other) === wordsOf(one)))
-  const company = told.company.filter((one) => person.company.includes(one))
+  const company = sharedCompany(told.company, person.company)
   const most = Math.min(told.company.length, person.company.length) * STORY_SHARE <= company.length ? 3 : 1
   const country = told.countries.find((one) => person.countries.includes(one))
   const home = [...told.countries, ...(told.home === null ? [] : [told.home])].find(

@@ -78,7 +78,7 @@ function readAnnotation(data: DocumentAnnotated): Told[] {
     if (!names.has(id)) names.set(id, name)
     if (!/^(?:country|region|group):/.test(id)) counts.set(id, (counts.get(id) ?? 0) + 1)
   }
-  const often = [...counts].sort(([, a], [, b]) => b - a).map(([id]) => id)
+  const often = distinctKeys([...counts].sort(([, a], [, b]) => b - a).map(([id]) => id))
   const persons = [...names].filter(([id]) => isNamedPerson(id) && nameOf(id) !== null)
   const bearers = Map.groupBy(persons, ([id]) => keyOfActor(id))
   return persons
@@ -88,12 +88,16 @@ function readAnnotation(data: DocumentAnnotated): Told[] {
       documentId: data.documentId,
       name,
       home,
-      company: [...new Set(often.filter((other) => other !== id).map(keyOfActor))]
-        .filter((key) => key !== keyOfActor(id))
-        .slice(0, MOST_COMPANY),
+      company: often.filter((other) => keyOfActor(other) !== keyOfActor(id)).slice(0, MOST_COMPANY),
       namesake: (bearers.get(keyOfActor(id))?.length ?? 0) > 1,
     }))
     .sort((a, b) => wordCount(b) - wordCount(a))
+}
+
+/** Of those that may be one person by their last names the first. */
+function distinctKeys(ids: readonly string[]): string[] {
+  const seen = new Set<string>()
+  return ids.filter((id) => seen.size < seen.add(keyOfActor(id)).size)
 }
 
 function saidOf(facts: ActorFacts | undefined): Pick<Told, 'gender' | 'countries' | 'offices'> {
@@ -155,9 +159,20 @@ function added(known: readonly string[], more: readonly string[], most: number):
 
 /** Those of late push out those of long ago, once they are many. Nothing changes where most of them are known. */
 function withCompany(known: readonly string[], company: readonly string[]): readonly string[] {
-  const strange = company.filter((one) => !known.includes(one))
+  const strange = notIn(company, known)
   if (strange.length === 0 || (known.length >= MOST.company && strange.length * 2 < company.length)) return known
-  return [...company, ...known.filter((one) => !company.includes(one))].slice(0, MOST.company)
+  return [...company, ...notIn(known, company)].slice(0, MOST.company)
+}
+
+/** Whoever is in both, whatever the two call them. */
+export function sharedCompany(company: readonly string[], other: readonly string[]): string[] {
+  const keys = new Set(other.map(keyOfActor))
+  return company.filter((id) => keys.has(keyOfActor(id)))
+}
+
+function notIn(company: readonly string[], other: readonly string[]): string[] {
+  const keys = new Set(other.map(keyOfActor))
+  return company.filter((id) => !keys.has(keyOfActor(id)))
 }
 
 /** The name that they are best known by: with a given name, of few words; of equals the first. */

@@ -13,6 +13,7 @@ export interface ActorAsOf {
   kind: ActorKind
   country: string | null
   aliases: string[]
+  names: { name: string; reports: number }[]
   events: number
   statements: number
   documents: number
@@ -111,6 +112,10 @@ function actorOf(
     kind: (most('kind')[0] ?? 'organization') as ActorKind,
     country: most('country')[0] ?? null,
     aliases: most('alias').filter((alias) => alias !== name),
+    names: own
+      .filter(([, fact]) => fact === 'alias')
+      .map(([, , value, , n]) => ({ name: value, reports: n }))
+      .sort((a, b) => b.reports - a.reports || (a.name < b.name ? -1 : 1)),
     events: actors.find((actor) => actor.id === id)?.events ?? 0,
     statements: byRole.find(({ type, role }) => type === 'statement' && role === 'speaker')?.events ?? 0,
     documents: seen.length,

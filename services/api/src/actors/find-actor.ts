@@ -1,4 +1,4 @@
-import { actorMovedAsOf, actorsAsOf, officesHeld } from '@dateline/projections'
+import { actorMovedAsOf, actorsAsOf, calledSo, mergedInto, officesHeld } from '@dateline/projections'
 import type { View } from '../http/reading.ts'
 import { ACTOR_FIELDS } from './list-actors.ts'
 
@@ -10,7 +10,7 @@ export async function findActorAsOf(
 ): Promise<FoundActor> {
   const [actor] = await actorsAsOf(client, schema, [id], at)
   if (!actor) {
-    const to = await actorMovedAsOf(client, schema, id, at)
+    const to = (await actorMovedAsOf(client, schema, id, at)) ?? (await calledSo(client, schema, id, at))
     return to === null ? { status: 'unknown' } : { status: 'moved', to }
   }
   const { counts, company, ...rest } = actor
@@ -18,6 +18,7 @@ export async function findActorAsOf(
     status: 'there',
     actor: {
       ...rest,
+      mergedFrom: await mergedInto(client, schema, id, at),
       counts: { byType: sums(counts, 'type'), byRole: sums(counts, 'role') },
       appearsWith: company.slice(0, COMPANY).map(({ events, ...other }) => ({ actor: other, events })),
     },
@@ -35,6 +36,7 @@ const COMPANY = 25
 
 interface Row {
   movedTo: string | null
+  names: { name: string; reports: number }[]
   actor: Record<string, unknown>
   counts: { type: string; role: string; events: number }[]
   company: { actor: { id: string; name: string; kind: string }; events: number }[]
@@ -44,6 +46,8 @@ interface Row {
 export async function findActor({ client, schema }: Pick<View, 'client' | 'schema'>, id: string): Promise<FoundActor> {
   const { rows } = await client.query<Row>(
     `select moved_to as "movedTo", json_build_object(${ACTOR_FIELDS.replaceAll('SCHEMA', schema)}) as actor,
+       (select coalesce(json_agg(json_build_object('name', f.value, 'reports', f.n) order by f.n desc, f.value), '[]')
+        from ${schema}.actor_facts f where f.actor_id = a.actor_id and f.fact = 'alias') as names,
        (select coalesce(json_agg(json_build_object('type', type, 'role', role, 'events', c.events)
                                  order by c.events desc, type, role), '[]')
         from ${schema}.actor_counts c where c.actor_id = a.actor_id and c.events > 0) as counts,
@@ -57,12 +61,17 @@ export async function findActor({ client, schema }: Pick<View, 'client' | 'schem
     [id],
   )
   const row = rows[0]
-  if (!row) return { status: 'unknown' }
+  if (!row) {
+    const to = await calledSo(client, schema, id, null)
+    return to === null ? { status: 'unknown' } : { status: 'moved', to }
+  }
   if (row.movedTo !== null) return { status: 'moved', to: row.movedTo }
   return {
     status: 'there',
     actor: {
       ...row.actor,
+      names: row.names,
+      mergedFrom: await mergedInto(client, schema, id, null),
       offices: await officesHeld(client, schema, id),
       counts: { byType: sums(row.counts, 'type'), byRole: sums(row.counts, 'role') },
       appearsWith: row.company,

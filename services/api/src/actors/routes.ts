@@ -1,5 +1,5 @@
 import { OPERATIONS, ProblemError, type TimelineQuery } from '@dateline/contract'
-import { actorsAsOf } from '@dateline/projections'
+import { actorsAsOf, calledSo } from '@dateline/projections'
 import type { ApiDeps } from '../deps.ts'
 import type { Call } from '../http/call.ts'
 import { chooseFormat, sendEvents, suffixOf } from '../http/formats.ts'
@@ -46,7 +46,7 @@ export function actorRoutes(routes: Routes, deps: ReadDeps & Pick<ApiDeps, 'log'
 async function itemsAsOf({ client, schema }: View, page: readonly { id: string }[], at: bigint): Promise<string[]> {
   const ids = page.map(({ id }) => id)
   return (await actorsAsOf(client, schema, ids, at)).map(
-    ({ offices: _offices, counts: _counts, company: _company, ...item }) => JSON.stringify(item),
+    ({ names: _names, offices: _offices, counts: _counts, company: _company, ...item }) => JSON.stringify(item),
   )
 }
 
@@ -73,7 +73,13 @@ async function listOfActor(
     variant: suffixOf(format),
   })
   if (found === null) return
-  if (found.about === null) throw unknown()
+  if (found.about === null) {
+    return readTables(deps, call, async ({ client, schema }) => {
+      const to = await calledSo(client, schema, params.id, null)
+      if (to === null) throw unknown()
+      moved(call, to, `/${part}`)
+    })
+  }
   const { name, movedTo } = JSON.parse(found.about) as { name: string; movedTo: string | null }
   if (movedTo !== null) return moved(call, movedTo, `/${part}`)
   sendEvents(call, format, eventsOf(found, walk), `Timeline of ${name}`)

@@ -1,4 +1,5 @@
 import {
+  type ActorFacts,
   type ActorKind,
   derivedId,
   type DocumentAnnotated,
@@ -31,6 +32,8 @@ export interface Told {
   externalId?: string
   title?: string
   publishedAt?: string
+  /** What it says of the persons that it names */
+  actors?: ActorFacts[]
   events: readonly ToldEvent[]
 }
 
@@ -59,12 +62,12 @@ export async function annotate({ pool, log }: { pool: Pool; log: EventLog }, tol
   await log.append({
     stream: documentStream(taken.id),
     expected: 'exists',
-    entries: entriesOf(taken.id, taken.revision, body, told.events),
+    entries: entriesOf(taken.id, taken.revision, body, told),
   })
   return taken.id
 }
 
-function entriesOf(documentId: string, revision: number, body: string, events: readonly ToldEvent[]): NewEntry[] {
+function entriesOf(documentId: string, revision: number, body: string, { events, actors = [] }: Told): NewEntry[] {
   const engine = { name: 'told', version: '1.0.0' }
   const spans = events.map(({ sentence }) => ({
     start: body.indexOf(sentence),
@@ -77,7 +80,16 @@ function entriesOf(documentId: string, revision: number, body: string, events: r
     engine,
     sentences: spans.map(({ start, end }) => [start, end]),
     timexes: [{ span: [0, 4], kind: 'DATE', value: '2022', edtf: '2022' }],
-    mentions: [{ span: [0, 3], kind: 'person', id: 'person:anna-berg', name: 'Anna Berg', via: 'name' }],
+    mentions: [
+      { span: [0, 3], kind: 'person', id: 'person:anna-berg', name: 'Anna Berg', via: 'name' },
+      ...events.flatMap(({ participants = [] }, index) =>
+        persons(participants).map((id): DocumentAnnotated['mentions'][number] => {
+          const { start, end } = spans[index] ?? { start: 0, end: 0 }
+          return { span: [start, end], kind: kindOf(id), id, name: nameOf(id), via: 'name' }
+        }),
+      ),
+    ],
+    actors,
     attributions: [{ source: [0, 3], cue: null, content: [[0, 5]], speaker: 'person:anna-berg', mode: 'partial' }],
     events: events.length,
   }
@@ -120,6 +132,10 @@ function entriesOf(documentId: string, revision: number, body: string, events: r
       return entry(ordinal, event.type, data)
     }),
   ]
+}
+
+function persons(participants: NonNullable<ToldEvent['participants']>): string[] {
+  return participants.map(([, id]) => id).filter((id) => id.startsWith('person:'))
 }
 
 function kindOf(id: string): ActorKind {
