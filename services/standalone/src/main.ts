@@ -6,9 +6,12 @@ import {
   readConfiguration,
   systemClock,
 } from '@dateline/platform'
+import { growHeapSlowly } from '@dateline/projections'
 import manifest from '../package.json' with { type: 'json' }
 import { composeStandalone } from './compose.ts'
 
+// It makes the read tables too.
+growHeapSlowly()
 try {
   const configuration = readConfiguration()
   const logger = createLogger(configuration, 'dateline')

@@ -61,9 +61,7 @@ export async function benchTimeline(
 
 function makeTimeline(url: string): Promise<TimelineMade> {
   return new Promise((resolve, reject) => {
-    const child = fork(join(import.meta.dirname, 'timeline-process.ts'), [url], {
-      execArgv: ['--max-semi-space-size=8'],
-    })
+    const child = fork(join(import.meta.dirname, 'timeline-process.ts'), [url])
     child.once('message', (made: TimelineMade) => resolve(made))
     child.once('exit', () => reject(new Error('the projector ended before the timeline was there')))
   })
