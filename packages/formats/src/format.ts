@@ -33,7 +33,16 @@ export function eventUrl({ baseUrl }: Pick<Context, 'baseUrl'>, event: Pick<Even
 /** The event’s date in words that claim no more than the documents do. */
 export function dateInWords({ edtf, precision }: Event['date']): string {
   if (precision === 'unknown') return 'undated'
+  if (precision === 'interval') return intervalInWords(edtf)
   return precision === 'day' && /^\d{4}-\d{2}-\d{2}$/.test(edtf) ? edtf : `${edtf} (to the ${precision})`
+}
+
+function intervalInWords(edtf: string): string {
+  const [from = '', to] = edtf.split('/')
+  if (to === undefined) return edtf
+  const isOpen = (side: string) => side === '..' || side === ''
+  if (isOpen(from)) return `until ${to}`
+  return isOpen(to) ? `since ${from}` : `between ${from} and ${to}`
 }
 
 /** What a document says of it, and which one. */

@@ -236,9 +236,9 @@ describe('TimelineJS', () => {
         'interval',
         { year: 2022, month: 11, day: 20 },
         { year: 2022, month: 11, day: 28 },
-        '2022-11-20/2022-11-28 (to the interval)',
+        'between 2022-11-20 and 2022-11-28',
       ],
-      ['since', { year: 2020, month: 1, day: 1 }, undefined, '2020/.. (to the interval)'],
+      ['since', { year: 2020, month: 1, day: 1 }, undefined, 'since 2020'],
     ])
   })
 

@@ -113,6 +113,14 @@ describe('persons', () => {
 })
 
 describe('organisations', () => {
+  it('are what a group is called, whatever the words mean besides', () => {
+    const { said, actors } = read(
+      'The militant group Sons of the Savannah said it had burned the post. The group Friends of Mali met in Bamako. Sons of miners marched.',
+    )
+    expect(said('Savannah')?.id).toBe('org:sons-of-the-savannah')
+    expect(idsOf(actors, 'organization')).toEqual(['org:sons-of-the-savannah', 'org:friends-of-mali'])
+  })
+
   it('go by one id under name, acronym and noun', () => {
     const { said } = read(
       'The Organization for Security and Cooperation in Europe (OSCE) sent forty monitors. The OSCE will report on Monday. The organisation had been invited.',

@@ -1,5 +1,6 @@
 import { fold } from '../knowledge/fold.ts'
 import { HONORIFICS } from '../knowledge/person-nouns.ts'
+import { wordSet } from '../knowledge/words.ts'
 import type { KnownSpan } from './known-names.ts'
 import { isNameWord, isOrganisationWord, isPlaceWord, isTitle, LINKS, PLACE_WORDS } from './name-words.ts'
 import type { Spelling, View } from './view.ts'
@@ -20,7 +21,10 @@ export function organisationEnd(
     else if (isOrganisationWord(text) || PLACE_WORDS.has(fold(text)))
       if (index > at || opensOrganisation(view, index, spelling, starts)) last = index
   }
-  if (last < 0) return at
+  if (last < 0) {
+    const end = isCalledSo(view, at) ? linkedEnd(view, chainTo, spelling, starts) : chainTo
+    return end > chainTo ? end : at
+  }
   if (isPlaceWord(view, last)) return last + 1
   let end = Math.max(last + 1, limit)
   for (;;) {
@@ -29,6 +33,12 @@ export function organisationEnd(
     end = next
   }
 }
+
+/** "The militant group Sons of the Savannah": behind such a noun any words with capitals are a name. */
+const isCalledSo = (view: View, at: number): boolean => CALLED.has(view.tokens[at - 1]?.text ?? '')
+const CALLED =
+  wordSet(`group movement party faction organisation organization militia network charity alliance coalition
+  union gang collective cell association foundation campaign`)
 
 /** "Brigade General", "Division Commander": a rank, and no unit. */
 const isRank = (view: View, index: number): boolean =>
