@@ -128,6 +128,38 @@ export const Event = z
 
 export type Event = z.infer<typeof Event>
 
+export const ReportOfEvent = z
+  .strictObject({
+    documentId: Id.meta({ description: 'The document that reports it.' }),
+    source: z.string().meta({ description: 'Its source.' }),
+    publishedAt: z.string().meta({ description: 'When it was published.' }),
+    points: z.number().meta({
+      description: 'What speaks for it that this report is of this event; from 5 on it is. 0: the first report of it.',
+      example: 8.5,
+    }),
+    because: z.array(z.string()).meta({
+      description: 'What speaks for it and what against, each with its points.',
+      example: ['the dates agree (2)', 'the places agree (3)', 'the same names are there (0.5)'],
+    }),
+    notOf: z
+      .array(
+        z.strictObject({
+          eventId: Id.meta({ description: 'The other event.' }),
+          because: z.string().meta({ description: 'What rules it out.', example: 'another place' }),
+        }),
+      )
+      .meta({ description: 'Of a first report: events much like it that it was not held to be of.' }),
+  })
+  .meta({ id: 'ReportOfEvent', description: 'Why a document is held to report this event.' })
+
+export type ReportOfEvent = z.infer<typeof ReportOfEvent>
+
+export const EventInFull = Event.extend({
+  reports: z.array(ReportOfEvent).meta({ description: 'Each report of it, the first one first, and why it is one.' }),
+}).meta({ id: 'EventInFull', description: 'One event, with all of its evidence and why each report belongs to it.' })
+
+export type EventInFull = z.infer<typeof EventInFull>
+
 export const EventList = listOf('EventList', Event, 'events')
 
 export type EventList = z.infer<typeof EventList>

@@ -4,7 +4,7 @@ import {
   AnnotationView,
   CountList,
   Document,
-  Event,
+  EventInFull,
   EventList,
   HistoryList,
   LogList,
@@ -82,9 +82,14 @@ describe('an event', () => {
     const listed = await find('election')
     expect(listed).toMatchObject({ documents: 2, sources: 2, title: 'Presidential election in Kazakhstan' })
     expect(listed.evidence).toHaveLength(1)
-    const event = Event.parse(await get(`/v1/events/${listed.id}`))
+    const { reports, ...event } = EventInFull.parse(await get(`/v1/events/${listed.id}`))
     expect(event.evidence.map((piece) => piece.documentId).sort()).toEqual([first, second].sort())
     expect({ ...event, evidence: [] }).toEqual({ ...listed, evidence: [] })
+    expect(reports.map(({ documentId, points }) => [documentId, points >= 5])).toEqual([
+      [first, false],
+      [second, true],
+    ])
+    expect(reports[1]?.because).toContain('the dates agree (2)')
   })
 
   test('has the entries that made it as its history', async () => {

@@ -4,7 +4,7 @@ import { AnnotationView, Document } from '../documents.ts'
 import {
   CountList,
   CountsQuery,
-  Event,
+  EventInFull,
   EventList,
   EventQuery,
   HistoryList,
@@ -61,7 +61,7 @@ export const readOperations = {
     params: z.object({ id: Id }),
     query: EventQuery,
     answers: {
-      200: { description: 'The event.', schema: Event, headers: READ_HEADERS },
+      200: { description: 'The event.', schema: EventInFull, headers: READ_HEADERS },
       301: MOVED,
       304: NOT_MODIFIED,
     },

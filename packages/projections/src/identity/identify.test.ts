@@ -244,6 +244,26 @@ it('says why', () => {
   expect(identify(arriving, [event]).score.reasons).toEqual(['the dates agree (2)', 'the places agree (3)'])
 })
 
+it('says of which events like it a first report is not', () => {
+  const candidate = (id: string, sketch: EventSketch, createdAt: bigint) => {
+    const known = report(sketch)
+    return { id, reports: [known], merged: mergeReports([known]), createdAt }
+  }
+  const candidates = [
+    candidate('a vote', vote, 1n),
+    candidate('far away', { ...bomb, place: hentzau, says: 'A bomb went off in the harbour of Hentzau.' }, 2n),
+    candidate('long ago', { ...bomb, edtf: '2024-03-01', says: 'Shots were heard.' }, 3n),
+  ]
+  const arriving = report({ ...bomb, says: 'A bomb went off in the harbour of Streslau.' })
+  const { eventId, refused } = identify(arriving, candidates)
+  expect(eventId).toBeNull()
+  expect(refused).toEqual([
+    { eventId: 'far away', because: 'another place' },
+    { eventId: 'long ago', because: 'another date' },
+  ])
+  expect(identify(arriving, candidates.toReversed()).refused).toEqual(refused)
+})
+
 it('takes the oldest of events that fit equally', () => {
   const [younger, older, arriving] = [report(bomb), report(bomb), report({ ...bomb, says: 'An explosion.' })]
   const candidate = (id: string, known: Report, createdAt: bigint) => ({

@@ -6,7 +6,7 @@ import type { Score } from './score.ts'
 export interface Assigned {
   /** The event that the entry was found to tell of */
   eventId: string
-  why: Score
+  why: Pick<Score, 'points' | 'reasons'>
 }
 
 /** Folds a whole log without a database: which event each of its reports was found to tell of, by the entry's id. */
@@ -16,7 +16,7 @@ export function assignAll(log: readonly Entry[]): Map<string, Assigned> {
   return new Map(
     [...state.assigned].map(([entryId, { clusterId, why }]) => [
       entryId,
-      { eventId: clusterId, why: JSON.parse(why) as Score },
+      { eventId: clusterId, why: JSON.parse(why) as Pick<Score, 'points' | 'reasons'> },
     ]),
   )
 }

@@ -44,7 +44,7 @@ export interface Compared {
  */
 export function score(report: Report, event: Compared, least = -Infinity): Score {
   const family = FAMILIES[report.type]
-  if (toldApart(report, event)) return ruledOut('its document tells the two apart')
+  if (toldApart(report, event)) return ruledOut('its document tells of both')
   if (isCorrected(report, event, family)) {
     const sameWord = report.trigger === event.reports[0]?.trigger
     return sumUp([{ worth: sameWord ? 7 : 6, reason: 'its document told of it before' }])
@@ -81,8 +81,8 @@ function eventGrounds(report: Report, event: Compared, family: Family): Ground[]
     { worth: CLASH[dateClash(report, reports, merged)], reason: 'another date' },
     { worth: placePoints(report, event, family), reason: 'the places agree' },
     { worth: placeClash(report, merged) === 'country' ? -3 : 0, reason: 'another country' },
-    { worth: principalPoints(report, merged, family), reason: 'it is about the same' },
-    { worth: areStrangers(report, merged) ? -1.5 : 0, reason: 'it is about others' },
+    { worth: principalPoints(report, merged, family), reason: 'the same people or parties' },
+    { worth: areStrangers(report, merged) ? -1.5 : 0, reason: 'other people or parties' },
     { worth: hasOtherParty(report, merged, family) ? -3 : 0, reason: 'one of the parties is another' },
     { worth: sharesSentence(report, event) ? 4 : 0, reason: 'the same sentence reports it' },
     { worth: sharesQuantity(report, merged) ? 0.5 : 0, reason: 'the same quantity' },
@@ -119,7 +119,7 @@ function closest(report: Report, { reports }: Compared): Report | undefined {
 
 function whatExcludes(report: Report, event: Compared, family: Family): string | null {
   const { merged, reports } = event
-  if (FAMILIES[merged.type].name !== family.name) return 'another type'
+  if (FAMILIES[merged.type].name !== family.name) return 'another type of event'
   if (realisGroup(report.realis) !== realisGroup(merged.realis)) return 'one happened, the other did not'
   const strangers = areStrangers(report, merged)
   // Dates that say nothing do not say that it is not of last year.
@@ -127,11 +127,12 @@ function whatExcludes(report: Report, event: Compared, family: Family): string |
   if (family.telling === 'speech') {
     if (strangers) return 'another speaker'
     if (sharesQuote(report, reports) || sharesSentence(report, event)) return null
-    if (atAnotherTime) return 'told at another time'
+    if (atAnotherTime) return 'reported more than two weeks apart'
     return inLikeWords(report, reports) ? null : 'it is said in other words'
   }
   if (dateClash(report, reports, merged) === 'certain') return 'another date'
-  if (datePoints(report, merged) === 0 && atAnotherTime) return 'told at another time'
+  if (datePoints(report, merged) === 0 && atAnotherTime)
+    return 'reported more than two weeks apart, with no date in common'
   if (placeClash(report, merged) === 'place') return 'another place'
   for (const name of family.fixed) {
     const [value, known] = [report.attributes[name] ?? null, merged.attributes[name] ?? null]
@@ -139,8 +140,9 @@ function whatExcludes(report: Report, event: Compared, family: Family): string |
   }
   // One report that names two people does not make one of those that name one each.
   if (family.telling === 'person' && (strangers || reports.some((other) => areStrangers(report, other))))
-    return 'it is about another'
-  if (strangers && isOnlyOf(report, event) && !sharesSentence(report, event)) return 'its document told of others'
+    return 'another person'
+  if (strangers && isOnlyOf(report, event) && !sharesSentence(report, event))
+    return 'an earlier version of its document told of others'
   return null
 }
 

@@ -88,11 +88,11 @@ function foldEvent(state: TimelineState, entry: Entry<EventReported>): void {
  */
 function tell(state: TimelineState, report: Report, was: string | null): void {
   const at = state.at ?? report.position
-  const { eventId, score } =
+  const { eventId, score, refused } =
     was !== null && state.events.has(was) ? rememberedAs(was) : identify(report, candidatesFor(state, report))
   const known = eventId === null ? undefined : state.events.get(eventId)
   const id = known?.id ?? derivedId('event', report.entryId)
-  const why = JSON.stringify(score)
+  const why = JSON.stringify({ points: score.points, reasons: score.reasons, refused })
   state.assigned.set(report.entryId, { report, clusterId: id, eventId: id, since: at, until: null, why })
   const earlier = known?.reports.filter(({ by }) => by.documentId === report.by.documentId) ?? []
   const others = known?.reports.filter((other) => !earlier.includes(other)) ?? []
@@ -119,6 +119,7 @@ function rememberedAs(eventId: string): Identity {
   return {
     eventId,
     score: { points: 0, reasons: ['it was held to tell of it before its words were erased'], against: null },
+    refused: [],
   }
 }
 

@@ -63,7 +63,7 @@ export function timelineTables(schema: string): string[] {
       published_at timestamptz NOT NULL,
       report text NOT NULL,        -- what identity and merging read, JSON
       evidence text NOT NULL,      -- its pieces of evidence as the single view shows them, a JSON array
-      why text NOT NULL,           -- why it belongs to that event, JSON
+      why text NOT NULL,           -- why it is held to be of its cluster, and not of others: { points, reasons, refused }, JSON
       PRIMARY KEY (entry_id, since)
     )`,
     `CREATE INDEX reports_event ON ${schema}.reports (event_id, position)`,

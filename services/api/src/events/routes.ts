@@ -1,4 +1,4 @@
-import { OPERATIONS, ProblemError } from '@dateline/contract'
+import { OPERATIONS, ProblemError, type ReportOfEvent } from '@dateline/contract'
 import type { ApiDeps } from '../deps.ts'
 import { pageOf, sendJson, sendList, walkOf } from '../http/lists.ts'
 import { readTables, type ReadDeps } from '../http/reading.ts'
@@ -39,7 +39,7 @@ export function eventRoutes(routes: Routes, deps: ReadDeps & Pick<ApiDeps, 'log'
           // The row's text has the best piece of evidence only: all of it stands in the reports.
           const event = JSON.parse(found.body) as Record<string, unknown>
           const evidence = found.evidence.flatMap((pieces) => JSON.parse(pieces) as unknown[])
-          return sendJson(call.response, JSON.stringify({ ...event, evidence }))
+          return sendJson(call.response, JSON.stringify({ ...event, evidence, reports: found.reports.map(reportOf) }))
         }
         case 'merged':
           call.response.redirect(301, `/v1/events/${encodeURIComponent(found.into)}`)
@@ -53,6 +53,18 @@ export function eventRoutes(routes: Routes, deps: ReadDeps & Pick<ApiDeps, 'log'
       }
     })
   })
+}
+
+interface Told {
+  documentId: string
+  source: string
+  publishedAt: string
+  why: { points: number; reasons: string[]; refused?: ReportOfEvent['notOf'] }
+}
+
+function reportOf(text: string): ReportOfEvent {
+  const { why, ...told } = JSON.parse(text) as Told
+  return { ...told, points: why.points, because: why.reasons, notOf: why.refused ?? [] }
 }
 
 function engineOf(text: string | null): { name: string; version: string } | null {
