@@ -2,6 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { analyzeBuild } from '../engine/builds.ts'
 import { ensureServing } from '../testing/catch-up.ts'
 import { createTestLog, type TestLog } from '../testing/database.ts'
+import { UNDER } from '../people/store.ts'
+import { CALLED } from '../reading/names-of-actor.ts'
 import { BODIES, FIND, NAMING, REPORTS } from './load.ts'
 import { timeline } from './projection.ts'
 
@@ -37,6 +39,12 @@ beforeAll(async () => {
      SELECT 'person:' || i, 'person', 'N', '{}', md5(i::text) || ' ' || md5((i + 1)::text), i, 1
      FROM generate_series(1, 20000) AS i`,
   )
+  await db.pool.query(
+    `INSERT INTO ${schema}.people SELECT 'person:' || i, i, '{"names": []}' FROM generate_series(1, 20000) AS i`,
+  )
+  await db.pool.query(
+    `INSERT INTO ${schema}.people_keys SELECT 'last ' || i % 300, i, 'person:' || i FROM generate_series(1, 20000) AS i`,
+  )
   for (const statement of timeline.indexes(schema)) await db.pool.query(statement)
   await analyzeBuild(db.pool, schema)
 })
@@ -49,6 +57,8 @@ const ORDER = 'ORDER BY sort_date, event_id LIMIT 51'
 it.each<[string, (s: string) => string, unknown[]]>([
   ['identity looks for candidates', FIND, [['document 7'], ['attack|5', 'attack|6']]],
   ['events that name an actor are found', NAMING, [['person:7']]],
+  ['persons of a name are looked for', UNDER, [['last 7', 'last 8', 'last 9']]],
+  ['an actor is found by what a document calls it', CALLED, ['last 7', null]],
   ['what is told of events is read', REPORTS, [['event 5', 'event 6']]],
   ['the versions of events are read', BODIES, [['event 5']]],
   [
