@@ -19,7 +19,18 @@ export function keysOfPerson({ id, names, countries, homes }: Person): string[] 
 }
 
 /** Under which one is looked for whom a document names. */
-export function keysSought({ id, countries, home }: Pick<Told, 'id' | 'countries' | 'home'>): string[] {
+export function keysSought(told: Told): readonly string[] {
+  const known = sought.get(told)
+  if (known) return known
+  const keys = makeKeysSought(told)
+  sought.set(told, keys)
+  return keys
+}
+
+/** It is asked for when a page is loaded, and when it is folded. */
+const sought = new WeakMap<Told, readonly string[]>()
+
+function makeKeysSought({ id, countries, home }: Told): readonly string[] {
   const name = nameOf(id)
   if (!name) return [idKey(id)]
   const keys = [idKey(id), lastKey(name), ...nameKeys(name)]

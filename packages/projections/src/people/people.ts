@@ -31,8 +31,9 @@ export function nobody(): People {
  */
 export function putPerson({ byId, byKey }: People, person: Person, stored = false): void {
   const known = byId.get(person.id)
-  const keys = new Set(keysOfPerson(person))
+  const keys = known && areKeysSame(known.person, person) ? known.keys : new Set(keysOfPerson(person))
   for (const key of keys) {
+    if (known?.keys === keys) break
     if (known?.keys.has(key)) continue
     const ids = byKey.get(key)
     if (ids) ids.add(person.id)
@@ -50,6 +51,11 @@ export function forgetPerson({ byId, byKey }: People, { person, keys }: PersonSt
     ids?.delete(person.id)
     if (ids?.size === 0) byKey.delete(key)
   }
+}
+
+/** What they are found by is as it was. */
+function areKeysSame(a: Person, b: Person): boolean {
+  return a.names === b.names && a.countries === b.countries && a.homes === b.homes
 }
 
 /** Under each key those that have been there for longest, as the table gives them too. */

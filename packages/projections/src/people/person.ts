@@ -1,4 +1,4 @@
-import type { ActorFacts, DocumentAnnotated } from '@dateline/domain'
+import { type ActorFacts, type DocumentAnnotated, hashOf } from '@dateline/domain'
 import { mainCountry } from '../documents/main-country.ts'
 import { countryOfId } from '../shared/ids.ts'
 import { isNamedPerson, keyOfActor, nameOf } from './names.ts'
@@ -78,7 +78,8 @@ function readAnnotation(data: DocumentAnnotated): Told[] {
     if (!names.has(id)) names.set(id, name)
     if (!/^(?:country|region|group):/.test(id)) counts.set(id, (counts.get(id) ?? 0) + 1)
   }
-  const often = distinctKeys([...counts].sort(([, a], [, b]) => b - a).map(([id]) => id))
+  const ranked = [...counts].sort(([, a], [, b]) => b - a).map(([id]) => id)
+  const often = distinctKeys(ranked).slice(0, MOST_COMPANY)
   const persons = [...names].filter(([id]) => isNamedPerson(id) && nameOf(id) !== null)
   const bearers = Map.groupBy(persons, ([id]) => keyOfActor(id))
   return persons
@@ -88,7 +89,7 @@ function readAnnotation(data: DocumentAnnotated): Told[] {
       documentId: data.documentId,
       name,
       home,
-      company: often.filter((other) => keyOfActor(other) !== keyOfActor(id)).slice(0, MOST_COMPANY),
+      company: often.filter((other) => keyOfActor(other) !== keyOfActor(id)),
       namesake: (bearers.get(keyOfActor(id))?.length ?? 0) > 1,
     }))
     .sort((a, b) => wordCount(b) - wordCount(a))
@@ -145,7 +146,7 @@ export function learn(
     countries: added(person.countries, told.countries, MOST.countries),
     homes: added(person.homes, told.home === null ? [] : [told.home], MOST.homes),
     offices: added(person.offices, told.offices, MOST.offices),
-    company: withCompany(person.company, told.company),
+    company: isFull(person) && !refreshes(told) ? person.company : withCompany(person.company, told.company),
     namesake: person.namesake || told.namesake,
   }
   const fields = ['names', 'gender', 'countries', 'homes', 'offices', 'company', 'namesake'] as const
@@ -157,10 +158,19 @@ function added(known: readonly string[], more: readonly string[], most: number):
   return strange.length === 0 ? known : [...known, ...strange]
 }
 
-/** Those of late push out those of long ago, once they are many. Nothing changes where most of them are known. */
+function isFull({ company }: Person): boolean {
+  return company.length >= MOST.company
+}
+
+/** Of whom one knows much one document in eight says who they are seen with by now: that is enough, and cheap. */
+function refreshes({ documentId }: Told): boolean {
+  return hashOf(documentId) % 8 === 0
+}
+
+/** Those of late push out those of long ago. */
 function withCompany(known: readonly string[], company: readonly string[]): readonly string[] {
   const strange = notIn(company, known)
-  if (strange.length === 0 || (known.length >= MOST.company && strange.length * 2 < company.length)) return known
+  if (strange.length === 0) return known
   return [...company, ...notIn(known, company)].slice(0, MOST.company)
 }
 

@@ -1,9 +1,9 @@
 import { derivedId, type DocumentAnnotated } from '@dateline/domain'
-import { decide } from './decide.ts'
-import { keysSought } from './keys.ts'
+import { decide, decideByName, type Decision } from './decide.ts'
+import { idKey, keysSought } from './keys.ts'
 import { RANKS } from './names.ts'
 import { type People, peopleUnder, putPerson } from './people.ts'
-import { bestName, learn, newPerson, type Told, toldBy } from './person.ts'
+import { bestName, learn, newPerson, type Person, type Told, toldBy } from './person.ts'
 
 /** Who somebody is whom a document names. */
 export interface Resolved {
@@ -20,13 +20,14 @@ export interface Resolved {
  */
 export function resolvePeople(people: People, data: DocumentAnnotated, since: bigint): Map<string, Resolved> {
   const found = new Map<string, string>()
-  for (const told of nearestFirst(people, toldBy(data))) {
-    const decision = decide(told, peopleUnder(people, keysSought(told)), found)
+  for (const { told, decision: first } of nearestFirst(people, toldBy(data))) {
+    // What was decided before others of the document were found holds for a name that is known.
+    const decision = isByName(first) ? first : decide(told, peopleUnder(people, keysSought(told)), found)
     const person =
       decision.status === 'one'
-        ? learn(decision.person, told, { since, reasons: decision.reasons })
+        ? learn(current(people, decision.person), told, { since, reasons: decision.reasons })
         : newPerson(freeId(people, told), told, since)
-    if (decision.status === 'new' || person !== decision.person) putPerson(people, person)
+    if (people.byId.get(person.id)?.person !== person) putPerson(people, person)
     found.set(told.id, person.id)
   }
   const resolved = new Map<string, Resolved>()
@@ -37,13 +38,23 @@ export function resolvePeople(people: People, data: DocumentAnnotated, since: bi
   return resolved
 }
 
-/** Whoever is known by this very name comes before whom it is only like. */
-function nearestFirst(people: People, all: readonly Told[]): Told[] {
-  const ranked = all.map((told) => {
-    const decision = decide(told, peopleUnder(people, keysSought(told)))
-    return { told, rank: decision.status === 'one' ? RANKS.indexOf(decision.likeness) : RANKS.length }
+/** What each of them is by the name alone; whoever is known by that very name comes before whom it is only like. */
+function nearestFirst(people: People, all: readonly Told[]): { told: Told; decision: Decision }[] {
+  const decided = all.map((told) => {
+    const decision =
+      decideByName(told, peopleUnder(people, [idKey(told.id)])) ?? decide(told, peopleUnder(people, keysSought(told)))
+    return { told, decision, rank: decision.status === 'one' ? RANKS.indexOf(decision.likeness) : RANKS.length }
   })
-  return ranked.sort((a, b) => a.rank - b.rank).map(({ told }) => told)
+  return decided.sort((a, b) => a.rank - b.rank)
+}
+
+function isByName(decision: Decision): boolean {
+  return decision.status === 'one' && decision.likeness === 'same'
+}
+
+/** The document may have told of them since. */
+function current(people: People, person: Person): Person {
+  return people.byId.get(person.id)?.person ?? person
 }
 
 /** The id that the document gives, unless it is somebody else's. */
