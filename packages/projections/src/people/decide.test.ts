@@ -42,6 +42,11 @@ describe('is one person', () => {
       told('aslan-kadirin', ruritania),
       person('aslan-kadyrin', ruritania),
     ],
+    [
+      'by a middle initial, in one country',
+      told('aslan-b-kadyrin', { home: 'RT' }),
+      person('aslan-kadyrin', { home: 'RT' }),
+    ],
     ['by an initial, of the same office', told('a-kadyrin', ruritania), person('aslan-kadyrin', ruritania)],
     ['by the last name, of the same office', told('kadyrin', ruritania), person('aslan-kadyrin', ruritania)],
     [
@@ -94,6 +99,16 @@ describe('are two persons', () => {
       'a last name alone, and company that everybody has',
       told('kadyrin', { home: 'RT', company: [...story.slice(0, 3), ...many('a', 12)] }),
       person('aslan-kadyrin', { home: 'RT', company: [...story, ...many('b', 12)] }),
+    ],
+    [
+      'a common name with a middle initial, and only the country',
+      told('john-b-smith', { home: 'RT' }),
+      person('john-smith', { home: 'RT' }),
+    ],
+    [
+      'single names that are not written alike',
+      told('michele', { home: 'RT', offices: ['wife|'] }),
+      person('michelle', { home: 'RT', offices: ['wife|'] }),
     ],
     ['other given names', told('zara-kadyrin', ruritania), person('aslan-kadyrin', ruritania)],
     ['father and son', told('paul-tarn-jr', ruritania), person('paul-tarn-sr', ruritania)],

@@ -9,9 +9,11 @@ export type Decision =
   | { status: 'new' }
 
 /** What must speak for it besides the name, in points: a wrong merge is worse than a missed one. */
-const NEEDED: Readonly<Record<Likeness, number>> = { same: 0, fuller: 2, spelt: 2, initial: 3, slip: 3, last: 4 }
-/** A name that many bear needs as much, at least. */
-const NEEDED_IF_COMMON = 1
+const NEEDED: Readonly<Record<Likeness, number>> = { same: 0, fuller: 1, spelt: 2, initial: 3, slip: 3, last: 4 }
+/** A name that many bear needs so much more. */
+const MORE_IF_COMMON = 1
+/** So much where what is said of gender or country is other: it may have been misread. */
+const NEEDED_IF_OTHER = { gender: 1, country: 3 }
 /** A single name told by two documents alike: it may be all the name there is. */
 const NEEDED_IF_SINGLE = 2
 
@@ -85,20 +87,25 @@ function fitOf(told: Told, person: Person, taken: ReadonlyMap<string, string>): 
   return { person, likeness, points, reasons: grounds.flatMap(({ worth, reason }) => (worth > 0 ? [reason] : [])) }
 }
 
-/** Both have been called by a single name only. */
+/** Both have been called by one single name only. */
 function areSingle(id: string, { names }: Person): boolean {
-  return [id, ...names.map((known) => known.id)].every((one) => nameOf(one)?.given.length === 0)
+  const last = nameOf(id)?.last
+  return [id, ...names.map((known) => known.id)].every((one) => {
+    const name = nameOf(one)
+    return name?.given.length === 0 && name.last === last
+  })
 }
 
 function neededOf(name: Name, likeness: Likeness, told: Told, person: Person): number {
   const single = areSingle(told.id, person)
   const needed = single ? NEEDED_IF_SINGLE : NEEDED[likeness]
-  if (areApart(told.countries, person.countries)) return Math.max(needed, NEEDED_IF_COMMON) + 2
+  if (areApart(told.countries, person.countries)) return Math.max(needed + 2, NEEDED_IF_OTHER.country)
   // Where a document names two of one last name, the name alone says nothing.
   if (likeness === 'last' && !single && (told.namesake || person.namesake)) return Infinity
   if (told.gender !== null && person.gender !== null && told.gender !== person.gender)
-    return likeness === 'same' ? NEEDED_IF_COMMON : Infinity
-  return isCommonLastName(name.last) ? Math.max(needed, NEEDED_IF_COMMON) : needed
+    return likeness === 'same' ? NEEDED_IF_OTHER.gender : Infinity
+  const byName = likeness === 'same' || likeness === 'fuller'
+  return byName && isCommonLastName(name.last) ? needed + MORE_IF_COMMON : needed
 }
 
 /** By the name of theirs that is nearest; null: one of them excludes it. */
