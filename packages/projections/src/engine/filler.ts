@@ -2,6 +2,7 @@ import type { Entry, EventLog } from '@dateline/event-log'
 import type { ClientBase } from 'pg'
 import { createBreather } from '../shared/breather.ts'
 import { EntryNotFolded } from './fold-page.ts'
+import { createKept } from './kept.ts'
 import { lease, moveCheckpoint } from './lease.ts'
 import { discardedBetween } from './parked.ts'
 import type { Build, BuildState, Filling, Page, Projection } from './projection.ts'
@@ -39,28 +40,29 @@ export function createFiller(
 ): Filler {
   const { filling: plan } = projection
   if (!plan) return { advance: (options) => step(deps, projection, { ...options, limit: page(), mode: 'strict' }) }
-  let kept: { id: bigint; position: bigint; filling: Filling } | undefined
+  const kept = createKept(plan.start)
   return {
     async advance({ states, rate }) {
       let build: Build | undefined
+      let folded: Filling | undefined
       const run = async (client: ClientBase): Promise<StepResult & { status: 'moved' | 'unleased' }> => {
         build = await lease(client, { projection: projection.name, version: projection.version, states })
         if (!build || build.complete) return { status: 'unleased' }
-        const { id, schema, position } = build
-        const filling = kept?.id === id && kept.position === position ? kept.filling : plan.start(schema)
-        kept = undefined
+        const { id, position } = build
+        const filling = kept.take(build) ?? plan.start(build.schema)
         const discarded = await discardedBetween(client, { projection: projection.name, after: position, through: END })
         const through = await fillPages(client, deps.log, filling, { after: position, discarded, page })
         if (through > position && !(await moveCheckpoint(client, { id, position: through, states, rate }))) {
           throw new BuildGone(`Build ${id} of ${projection.name} was switched off meanwhile`)
         }
-        kept = { id, position: through, filling }
+        folded = filling
         return { status: 'moved', build, position: through, entries: Number(through - position), parked: 0 }
       }
       try {
-        return await transaction(deps.pool, run, { idleMs: deps.idleMs })
+        const result = await transaction(deps.pool, run, { idleMs: deps.idleMs })
+        if (result.status === 'moved' && folded) kept.keep(result.build.id, result.position, folded)
+        return result
       } catch (error) {
-        kept = undefined
         if (error instanceof BuildGone) return { status: 'unleased' }
         if (!build || isTransient(error)) throw error
         return { status: 'failed', build, entries: 0, error }

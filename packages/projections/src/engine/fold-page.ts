@@ -1,6 +1,6 @@
 import type { Entry } from '@dateline/event-log'
 import type { ClientBase } from 'pg'
-import type { Projection } from './projection.ts'
+import type { Filling, Page, Projection } from './projection.ts'
 
 export interface Unfolded {
   entry: Entry
@@ -13,6 +13,8 @@ export interface FoldOptions {
   stopped?: ReadonlySet<string>
   /** See `Projection.open` */
   at?: bigint
+  /** What is known already; where anything is handed back it is of no more use */
+  pages?: Filling | undefined
 }
 
 /** An entry that cannot be folded where every one must be. */
@@ -34,7 +36,7 @@ export async function foldPage(
   projection: Projection,
   schema: string,
   entries: readonly Entry[],
-  { stopped = new Set(), at }: FoldOptions = {},
+  { stopped = new Set(), at, pages }: FoldOptions = {},
 ): Promise<Unfolded[]> {
   const failed = new Map<string, Unfolded>()
   for (;;) {
@@ -47,7 +49,8 @@ export async function foldPage(
         unfolded.push({ entry, error: null })
       } else foldable.push(entry)
     }
-    const page = await projection.open(client, schema, foldable, at)
+    const known = failed.size === 0 ? pages : undefined
+    const page = known ? await openKnown(client, known, foldable) : await projection.open(client, schema, foldable, at)
     const failure = foldAll((entry) => page.fold(entry), foldable)
     if (!failure) {
       await page.write()
@@ -55,6 +58,17 @@ export async function foldPage(
     }
     // What the failed fold left behind in memory is unknown: begin again without it.
     failed.set(failure.entry.stream, failure)
+  }
+}
+
+async function openKnown(client: ClientBase, pages: Filling, entries: readonly Entry[]): Promise<Page> {
+  const page = await pages.open(client, entries, Promise.resolve())
+  return {
+    fold: page.fold,
+    async write() {
+      const write = await page.prepare()
+      await write()
+    },
   }
 }
 

@@ -17,6 +17,11 @@ export interface Projection {
    * the entries are late ones, parked and then released.
    */
   open(client: ClientBase, schema: string, entries: readonly Entry[], at?: bigint): Promise<Page>
+  /**
+   * Begins to keep tables up with the log page by page, as `open` does, knowing what it read and wrote before. Left out:
+   * by `open`.
+   */
+  follow?: (schema: string) => Filling
   /** How new tables, which nobody reads yet, are filled in fewer steps than they are kept up with. Left out: by `open`. */
   filling?: FillingPlan
   /** What a dry run compares: rows are the same one by these columns. */

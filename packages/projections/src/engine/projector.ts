@@ -8,6 +8,7 @@ import { completeLeased, fillServing } from './complete.ts'
 import { compareWithServing, resumeComparison } from './compare.ts'
 import { messageOf } from './fold-page.ts'
 import { createFiller } from './filler.ts'
+import { createKept } from './kept.ts'
 import { createPace } from './pace.ts'
 import type { Build, BuildState, Projection } from './projection.ts'
 import { step, type StepResult } from './step.ts'
@@ -84,8 +85,9 @@ async function followLive(
   let mode: 'park' | 'careful' = 'park'
   let behind = false
   let seen: { id: bigint; position: bigint } | undefined
+  const kept = createKept(projection.follow)
   while (!signal.aborted) {
-    const options = { states: ACTIVE, mode, seen }
+    const options = { states: ACTIVE, mode, seen, kept }
     const result: StepResult = behind
       ? await pace.timed((limit) => step(deps, projection, { ...options, limit }))
       : await step({ ...deps, pool: brisk }, projection, { ...options, limit: SMALL })

@@ -3,7 +3,8 @@ import type { ClientBase, Pool } from 'pg'
 import { EntryNotFolded, type FoldOptions, foldPage, messageOf, type Unfolded } from './fold-page.ts'
 import { lease, moveCheckpoint } from './lease.ts'
 import { discardedBetween, markFolded, park, stoppedStreams } from './parked.ts'
-import type { Build, BuildState, Projection } from './projection.ts'
+import type { Kept } from './kept.ts'
+import type { Build, BuildState, Filling, Projection } from './projection.ts'
 import { pipelines, send } from '../shared/send.ts'
 import { isTransient, transaction } from './transaction.ts'
 
@@ -36,23 +37,31 @@ export interface StepOptions {
   rate?: number | null
   /** Where the build stood when it was last seen: what comes then is asked for together with the lease */
   seen?: { id: bigint; position: bigint } | undefined
+  /** What this process knows of the build, by `Projection.follow` */
+  kept?: Kept | undefined
 }
 
 /** Folds one page of the log into the build that is in one of the states. Errors that will pass are thrown. */
 export async function step(deps: StepDeps, projection: Projection, options: StepOptions): Promise<StepResult> {
   let build: Build | undefined
   let entries: Entry[] = []
+  let pages: Filling | undefined
   try {
     const fold = async (client: ClientBase): Promise<StepResult> => {
       const held = await leaseAndRead(client, deps, projection, options)
       build = held?.build
       // One that is being filled is not to be changed page by page.
       if (!build || !held || (projection.filling && !build.complete)) return { status: 'unleased' }
+      // What is known does not hold what released entries change, and where one by one is tried all is read anew.
+      const usable = options.mode === 'park' && held.standing.released.length === 0
+      if (!usable) options.kept?.take(build)
       const stopped = await foldReleased(client, deps, projection, build, held.standing)
       entries = held.entries
       const last = entries.at(-1)
       if (!last) return { status: 'moved', build, position: build.position, entries: 0, parked: 0 }
-      const unfolded = await foldAs(options.mode, client, projection, build.schema, entries, { stopped })
+      if (usable) pages = options.kept?.take(build)
+      const unfolded = await foldAs(options.mode, client, projection, build.schema, entries, { stopped, pages })
+      if (unfolded.length > 0) pages = undefined
       await park(client, build, unfolded)
       const moved = await moveCheckpoint(client, {
         id: build.id,
@@ -63,7 +72,9 @@ export async function step(deps: StepDeps, projection: Projection, options: Step
       if (!moved) throw new BuildGone(`Build ${build.id} of ${build.projection} was switched off meanwhile`)
       return { status: 'moved', build, position: last.position, entries: entries.length, parked: unfolded.length }
     }
-    return await transaction(deps.pool, fold, { idleMs: deps.idleMs })
+    const result = await transaction(deps.pool, fold, { idleMs: deps.idleMs })
+    if (result.status === 'moved' && pages) options.kept?.keep(result.build.id, result.position, pages)
+    return result
   } catch (error) {
     if (error instanceof BuildGone) return { status: 'unleased' }
     if (!build || isTransient(error)) throw error

@@ -3,7 +3,18 @@ import type { Touched } from './load.ts'
 import { type EventState, forgetEvent, type Known, nothingKnown, type TimelineState } from './state.ts'
 
 /** How much is remembered at most, some 60 MB: what was told last, since that is what is told again. */
-export const MOST = { events: 6_000, documents: 500, keys: 60_000, people: 6_000, names: 40_000 }
+export const MOST: Most = { events: 6_000, documents: 500, keys: 60_000, people: 6_000, names: 40_000 }
+
+/** The same where the tables serve and the log is followed: a process may do both. */
+export const MOST_LIVE: Most = { events: 4_000, documents: 250, keys: 40_000, people: 4_000, names: 30_000 }
+
+export interface Most {
+  events: number
+  documents: number
+  keys: number
+  people: number
+  names: number
+}
 
 /**
  * What the only writer of a build knows of its tables without asking, from one page to the next. Of an event that is

@@ -8,7 +8,7 @@ import { createLexemes, lexemesOf } from '../words/lexemes.ts'
 import { peopleTables } from '../people/tables.ts'
 import { foldEntry } from './fold.ts'
 import { loadTouched, nextNumber, touchedBy } from './load.ts'
-import { createMemory, MOST } from './memory.ts'
+import { createMemory, MOST, MOST_LIVE, type Most } from './memory.ts'
 import { noChanges, nothingKnown, type TimelineState } from './state.ts'
 import { timelineIndexes, timelineTables } from './tables.ts'
 import { prepareTimeline } from './write.ts'
@@ -37,9 +37,10 @@ export const timeline: Projection = {
       },
     }
   },
+  follow: (schema) => startPages(schema, { filling: false, most: MOST_LIVE }),
   filling: {
     tables: fillingTables,
-    start: (schema) => startFilling(schema),
+    start: (schema) => startPages(schema, { filling: true }),
     complete: (schema) => [...sumUp(schema), ...redirects(schema)],
   },
   compared: [
@@ -49,7 +50,8 @@ export const timeline: Projection = {
   ],
 }
 
-export function startFilling(schema: string, most = MOST): Filling {
+/** Pages one after the other, with what is known of them in memory. */
+export function startPages(schema: string, { filling, most = MOST }: { filling: boolean; most?: Most }): Filling {
   const memory = createMemory(most)
   const lexemes = createLexemes()
   let folded: TimelineState | undefined
@@ -65,7 +67,7 @@ export function startFilling(schema: string, most = MOST): Filling {
       return {
         fold: (entry) => foldEntry(state, entry),
         async prepare() {
-          const write = await prepareTimeline(state, { lexemes, filling: true })
+          const write = await prepareTimeline(state, { lexemes, filling })
           return () => write(client, schema)
         },
       }
