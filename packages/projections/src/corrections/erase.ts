@@ -66,7 +66,7 @@ async function eraseVersions(client: ClientBase, schema: string, documentIds: re
     [documentIds],
   )
   await client.query(
-    `UPDATE ${schema}.events e SET body = u.body, statement = u.statement, fts = ''
+    `UPDATE ${schema}.events e SET body = u.body, statement = u.statement, fts = '', words = '{}'
      FROM unnest($1::bigint[], $2::int[], $3::text[], $4::text[]) AS u (position, n, body, statement)
      WHERE e.position = u.position AND e.n = u.n`,
     [

@@ -36,7 +36,11 @@ export async function actorsAsOf(
   const corrections = await correctionsAsOf(client, schema, position)
   const named = [...tiedActors(corrections, ids)]
   const reports = await client.query<{ report: string; evidence: string }>(REPORTS(schema), [position, named])
-  const events = await client.query<{ id: string; body: string; sortDate: string }>(EVENTS(schema), [position, ids])
+  const events = await client.query<{ id: string; body: string; sortDate: string }>(EVENTS(schema), [
+    position,
+    ids,
+    named,
+  ])
   const tally = createTally()
   for (const { report, evidence } of reports.rows)
     tally.report(withCorrectedActors(parseReport(report, evidence), corrections), 1)
@@ -72,7 +76,7 @@ const REPORTS = (schema: string) => `
 
 const EVENTS = (schema: string) => `
   SELECT event_id AS id, body, sort_date::text AS "sortDate" FROM ${schema}.events
-  WHERE actors && $2 AND position <= $1 AND (until IS NULL OR until > $1) AND gone IS NULL ORDER BY event_id`
+  WHERE event_id IN (SELECT event_id FROM ${schema}.reports WHERE actors && $3) AND actors && $2 AND position <= $1 AND (until IS NULL OR until > $1) AND gone IS NULL ORDER BY event_id`
 
 async function correctionsAsOf(client: ClientBase, schema: string, position: bigint) {
   const { rows } = await client.query<{ id: string; position: bigint; change: string; reason: string }>(

@@ -46,7 +46,8 @@ export function versionCondition(filters: Filters, schema: string, at: bigint | 
   if (filters.country) is.push(`countries @> ${parameter([filters.country])}`)
   if (filters.place) is.push(`places @> ${parameter([filters.place])}`)
   is.push(...dateConditions(filters, parameter))
-  if (filters.q) is.push(`fts @@ websearch_to_tsquery('english', ${parameter(foldText(filters.q))})`)
+  // Asked once a statement, also where the value is not known to the plan.
+  if (filters.q) is.push(`fts @@ (select websearch_to_tsquery('english', ${parameter(foldText(filters.q))}))`)
   if (filters.source) is.push(`sources @> ${parameter([filters.source])}`)
   if (filters.document) is.push(`event_id in (${reportedBy(filters.document, schema, at, parameter)})`)
   is.push(`realis = any (${parameter(filters.realis)})`)
@@ -54,6 +55,11 @@ export function versionCondition(filters: Filters, schema: string, at: bigint | 
   // Stored as real: compared with anything wider, 0.9 would be less than 0.9.
   if (filters.minConfidence) is.push(`confidence >= ${parameter(filters.minConfidence)}::real`)
   return is.join(' and ')
+}
+
+/** Whether events that nobody dates are among them where a period is asked for. */
+export function showsUndated({ from, to, undated }: Pick<Filters, 'from' | 'to' | 'undated'>): boolean {
+  return (undated ?? (from !== undefined || to !== undefined ? 'exclude' : 'include')) !== 'exclude'
 }
 
 /** Null: as it is now. The words are those of the partial indexes. */

@@ -46,16 +46,33 @@ export interface PageReader {
   serving(): Promise<ServedBuild | null>
 }
 
+/** So many statements are prepared on a connection at most: each costs it some memory for as long as it lives. */
+const MOST_PREPARED = 100
+
+/** Statements get names as they come; later ones are planned each time. */
+function createNames(): (text: string) => { name?: string } {
+  const names = new Map<string, string>()
+  return (text) => {
+    const known = names.get(text)
+    if (known !== undefined) return { name: known }
+    if (names.size >= MOST_PREPARED) return {}
+    const name = `page ${names.size} ${hash('sha256', text, 'base64url').slice(0, 16)}`
+    names.set(text, name)
+    return { name }
+  }
+}
+
 /** Reads pages of the view `timeline`; remembers which build serves, and never trusts it. */
 export function createPageReader(pool: Pool): PageReader {
   let remembered: ServedBuild | null = null
+  const nameOf = createNames()
   const serving = shared(async () => {
     remembered = (await positions(pool)).timeline ?? null
     return remembered
   })
   const page = async (asked: PageQuery): Promise<ReadPage | null> => {
     const text = `${HEAD.replace('ABOUT', asked.about ?? 'null')} UNION ALL (${asked.rows})`
-    const name = asked.steady ? { name: hash('sha256', text, 'base64url') } : {}
+    const name = asked.steady ? nameOf(text) : {}
     const { rows } = await pool.query<PageRow | HeadRow>({ ...name, text, values: asked.values })
     // The rows of the page are in their order; where the first one comes among them is Postgres's to choose.
     const at = rows.findIndex(({ key }) => key === null)

@@ -5,7 +5,7 @@ import { from } from 'pg-copy-streams'
 import { pipelines } from './send.ts'
 
 /** A value of a row, as its text is for Postgres. */
-export type Value = string | number | bigint | boolean | null | readonly string[]
+export type Value = string | number | bigint | boolean | null | readonly string[] | readonly number[]
 export type Row = readonly Value[]
 
 /** How much of a copy is made into text before it is sent, in characters. */
@@ -55,9 +55,13 @@ function encode(value: Value): string {
 }
 
 /** The text of a Postgres array. */
-function arrayOf(values: readonly string[]): string {
-  if (values.length === 0) return '{}'
+function arrayOf(values: readonly string[] | readonly number[]): string {
+  if (!areTexts(values)) return `{${values.join(',')}}`
   return `{"${values.map((value) => (/["\\]/.test(value) ? value.replace(/["\\]/g, '\\$&') : value)).join('","')}"}`
+}
+
+function areTexts(values: readonly string[] | readonly number[]): values is readonly [string, ...string[]] {
+  return typeof values[0] === 'string'
 }
 
 const SPECIAL = /[\\\n\r\t]/

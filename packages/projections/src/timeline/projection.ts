@@ -44,7 +44,7 @@ export const timeline: Projection = {
     complete: (schema) => [...sumUp(schema), ...redirects(schema)],
   },
   compared: [
-    { table: 'timeline', key: ['event_id'], leaveOut: ['position', 'n', 'until', 'change', 'fts'] },
+    { table: 'timeline', key: ['event_id'], leaveOut: ['position', 'n', 'until', 'change', 'fts', 'terms', 'words'] },
     { table: 'actors', key: ['actor_id'], leaveOut: ['search'] },
     { table: 'documents', key: ['document_id'], leaveOut: ['open'] },
   ],

@@ -1,3 +1,5 @@
+import { SPAN } from './terms.ts'
+
 /**
  * Events as the timeline shows them: one row a version of an event, so that the past can be asked for.
  *
@@ -40,6 +42,8 @@ export function timelineTables(schema: string): string[] {
       first_reported timestamptz NOT NULL,
       last_reported timestamptz NOT NULL,
       fts tsvector NOT NULL,
+      terms int[] NOT NULL,        -- hashes of what it is found by, with its year: see terms.ts
+      words int[] NOT NULL,        -- hashes of the lexemes of fts, with its year
       body text NOT NULL,          -- the event's JSON as lists show it, one piece of evidence
       statement text,              -- of type statement: its JSON as the register of statements shows it
       PRIMARY KEY (position, n)
@@ -86,8 +90,8 @@ export function timelineIndexes(schema: string): string[] {
     `CREATE INDEX events_type_order ON ${schema}.events (type, sort_date, event_id) ${now}`,
     `CREATE INDEX events_past_order ON ${schema}.events (sort_date, event_id, position)`,
     `CREATE INDEX events_history ON ${schema}.events (event_id, position, n)`,
-    `CREATE INDEX events_terms ON ${schema}.events USING gin (actors, actor_roles, countries, places, sources)`,
-    `CREATE INDEX events_words ON ${schema}.events USING gin (fts)`,
+    `CREATE INDEX events_terms ON ${schema}.events USING gin (terms, words) WHERE gone IS NULL`,
+    `CREATE INDEX events_span ON ${schema}.events (${SPAN}, sort_date, event_id) WHERE gone IS NULL AND ${SPAN} IS NOT NULL`,
     `CREATE INDEX reports_actors ON ${schema}.reports USING gin (actors)`,
   ]
 }

@@ -9,10 +9,11 @@ import { createBreather } from '../shared/breather.ts'
 import { appendRows, type Row } from '../shared/rows.ts'
 import { pipelines, send } from '../shared/send.ts'
 import { foldText, storable } from '../shared/text.ts'
-import type { Lexemes } from '../words/lexemes.ts'
+import { type Lexemes, lexemesIn } from '../words/lexemes.ts'
 import { evidenceOf, stringifyReport } from './report.ts'
 import type { EventState, ReportAssigned, TimelineState, Version } from './state.ts'
 import { eventTitle } from './body.ts'
+import { keysOf } from './terms.ts'
 
 export interface WriteOptions {
   lexemes: Lexemes
@@ -65,7 +66,7 @@ export async function prepareTimeline(
           client,
           `${schema}.events`,
           VERSION_COLUMNS,
-          versions.map((row, n) => [...row, vectors[n] ?? '']),
+          versions.map((row, n) => [...row, ...foundBy(state.versions[n], vectors[n] ?? '')]),
         ),
       summarize,
     ])
@@ -155,7 +156,7 @@ async function replaceVersions(
 /** In the order of the rows; what search finds an event by comes last. */
 const VERSION_COLUMNS = (
   'position n until event_id change gone moved_to reason type realis edtf dated earliest latest sort_date countries places ' +
-  'actors roles actor_roles sources source_count document_count confidence first_reported last_reported body statement fts'
+  'actors roles actor_roles sources source_count document_count confidence first_reported last_reported body statement fts terms words'
 ).split(' ')
 
 function versionRow({ position, n, until, eventId, change, gone, movedTo, reason, merged, body }: Version): Row {
@@ -190,6 +191,24 @@ function versionRow({ position, n, until, eventId, change, gone, movedTo, reason
     body,
     statementBody(eventId, merged),
   ]
+}
+
+function foundBy(version: Version | undefined, vector: string): Row {
+  if (!version) throw new Error('A row without a version')
+  const { merged } = version
+  const { participants, date } = merged
+  const { terms, words } = keysOf(
+    {
+      ...merged,
+      ...date,
+      dated: date.edtf !== 'unknown',
+      actors: participants.map(({ actor }) => actor.id),
+      roles: participants.map(({ role }) => role),
+      actorRoles: participants.map(({ role, actor }) => `${role} ${actor.id}`),
+    },
+    lexemesIn(vector),
+  )
+  return [vector, terms, words]
 }
 
 function distinct(values: readonly string[]): string[] {

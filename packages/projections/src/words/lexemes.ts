@@ -78,6 +78,14 @@ function vectorOf(words: readonly string[], known: ReadonlyMap<string, Parsed>):
   return parts.join(' ')
 }
 
+/** The lexemes of a tsvector's text, as Postgres takes them. */
+export function lexemesIn(vector: string): string[] {
+  const found = new Set<string>()
+  for (const [, quoted = ''] of vector.matchAll(/'((?:[^'\\]|''|\\.)*)':/g))
+    found.add(/['\\]/.test(quoted) ? quoted.replaceAll("''", "'").replaceAll('\\\\', '\\') : quoted)
+  return [...found]
+}
+
 /** Halves what is remembered, the oldest first, but for the words of the texts. */
 function forget(known: Map<string, Parsed>, texts: readonly (readonly string[])[]): void {
   const used = new Set(texts.flat())

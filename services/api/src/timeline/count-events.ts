@@ -1,5 +1,5 @@
 import type { CountsQuery, Cursor } from '@dateline/contract'
-import { filterCondition, parameters, type Filters } from '@dateline/projections'
+import { eventsHaving, filterCondition, parameters, soughtBy, type Filters } from '@dateline/projections'
 import type { View } from '../http/reading.ts'
 
 export interface CountRow {
@@ -20,17 +20,18 @@ export async function countEvents(
   { at, cursor, limit }: { at: bigint | null; cursor: Cursor | null; limit: number },
 ): Promise<CountRow[]> {
   const { values, parameter } = parameters()
+  const { ctes, source } = eventsHaving(schema, filters.document === undefined ? soughtBy(filters) : null, parameter)
   const condition = filterCondition(filters, schema, at, parameter)
   const begin = `date_trunc('${filters.interval}', sort_date::timestamp)::date`
   const end = `(start + interval '${LENGTH[filters.interval]}')::date - 1`
   const beyond = cursor ? `where key > ${parameter(cursor.key[0])}::date` : ''
   const { rows } = await client.query<CountRow>(
-    `select key::text, json_build_object(
+    `${ctes}select key::text, json_build_object(
               'start', start, 'end', ${end}, 'count', sum(events), 'types', json_object_agg(type, events order by type)
             )::text as json
      from (
        select coalesce(start, '${UNDATED}'::date) as key, start, type, count(*) as events
-       from (select case when dated then ${begin} end as start, type from ${schema}.events where ${condition}) as found
+       from (select case when dated then ${begin} end as start, type from ${source} where ${condition}) as found
        group by start, type
      ) as counted ${beyond}
      group by key, start order by key limit ${parameter(limit + 1)}`,

@@ -1,11 +1,24 @@
 import type { Cursor } from '@dateline/contract'
-import { filterCondition, type PageQuery, parameters, type Filters, type ReadPage } from '@dateline/projections'
+import {
+  type Filters,
+  findEvents,
+  type OfActor,
+  type PageQuery,
+  type Parameter,
+  parameters,
+  periodOf,
+  type ReadPage,
+  showsUndated,
+  soughtBy,
+  versionCondition,
+  visibleAt,
+} from '@dateline/projections'
 import { pageOf, type Walk } from '../http/lists.ts'
 import type { Shown } from './position.ts'
 
 export interface EventPage {
   filters: Filters & { order: 'asc' | 'desc' }
-  /** More conditions, as SQL over \`events\` with its own values */
+  /** Whose timeline it is, in the role that is asked for; whose statements they are, as the speaker */
   actor?: string | undefined
   /** `body`: the event; `statement`: its line in the register of statements */
   column?: 'body' | 'statement'
@@ -26,32 +39,40 @@ export function eventsQuery(
   { filters, actor, column = 'body', at, cursor, limit }: EventPage,
 ): PageQuery {
   const { values, parameter } = parameters()
-  const descending = filters.order === 'desc'
-  const conditions = [filterCondition(filters, schema, at, parameter)]
-  if (actor !== undefined) conditions.push(actorCondition(actor, filters.role, column, parameter))
-  if (column === 'statement') conditions.push('statement is not null')
-  if (cursor) {
-    const [day, id] = cursor.key.map(parameter)
-    conditions.push(`(sort_date, event_id) ${descending ? '<' : '>'} (${day}::date, ${id}::text)`)
+  const role = column === 'statement' ? 'speaker' : filters.role
+  const ofActor = actor === undefined ? undefined : { id: actor, role }
+  const visible = visibleAt(at, parameter)
+  const exact = [
+    versionCondition(filters, schema, at, parameter),
+    ...(ofActor ? [actorCondition(ofActor, parameter)] : []),
+    ...(column === 'statement' ? ['statement is not null'] : []),
+  ].join(' and ')
+  const direction = filters.order
+  const order = `order by sort_date ${direction}, event_id ${direction}`
+  const page = {
+    visible,
+    exact,
+    now: at === null,
+    // A document has few events, which are known by their ids.
+    sought: filters.document === undefined ? soughtBy(filters, ofActor) : null,
+    period: filters.document === undefined ? periodOf(filters) : { from: null, to: null },
+    undated: showsUndated(filters),
+    after: cursor?.key ?? null,
+    descending: direction === 'desc',
+    limit: limit + 1,
   }
-  const direction = descending ? 'desc' : 'asc'
-  const rows = `select sort_date::text as key, event_id as id, ${column} as json from ${schema}.events
-     where ${conditions.join(' and ')}
-     order by sort_date ${direction}, event_id ${direction} limit ${parameter(limit + 1)}`
+  const { ctes, found } = findEvents(schema, page, parameter)
+  const rows = `${ctes}select e.sort_date::text as key, e.event_id as id, e.${column} as json
+     from (select * from (${found}) as found ${order} limit ${limit + 1}) as page
+     join ${schema}.events as e using (position, n)
+     order by page.sort_date ${direction}, page.event_id ${direction}`
   const about =
     actor === undefined
       ? undefined
       : `select json_build_object('name', name, 'movedTo', moved_to)
          from ${schema}.actors where actor_id = ${parameter(actor)}`
-  const steady = actor === undefined && SWAYING.every((name) => filters[name] === undefined)
-  return { rows, values, about, steady }
+  return { rows, values, about, steady: filters.document === undefined }
 }
-
-/** Filters by which the best plan depends on what is asked for. */
-const SWAYING = [
-  ...(['actor', 'role', 'type', 'country', 'place', 'from', 'to', 'undated', 'q', 'source', 'document'] as const),
-  ...(['minSources', 'minConfidence'] as const),
-]
 
 /** The events of a page that was found, as a list. */
 export function eventsOf({ rows, asOf }: Pick<ReadPage, 'rows'> & Shown, walk: Walk) {
@@ -59,13 +80,6 @@ export function eventsOf({ rows, asOf }: Pick<ReadPage, 'rows'> & Shown, walk: W
   return { items: page.map((row) => row.json), next, limit: walk.limit, asOf }
 }
 
-/** Whose timeline it is: in the role that is asked for; whose statements they are: as the speaker. */
-function actorCondition(
-  actor: string,
-  role: string | undefined,
-  column: 'body' | 'statement',
-  parameter: (value: unknown) => string,
-): string {
-  const as = column === 'statement' ? 'speaker' : role
-  return as === undefined ? `actors @> ${parameter([actor])}` : `actor_roles @> ${parameter([`${as} ${actor}`])}`
+function actorCondition({ id, role }: OfActor, parameter: Parameter): string {
+  return role === undefined ? `actors @> ${parameter([id])}` : `actor_roles @> ${parameter([`${role} ${id}`])}`
 }
