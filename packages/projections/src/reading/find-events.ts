@@ -35,7 +35,11 @@ export function periodOf({ from, to }: Pick<Filters, 'from' | 'to'>): Period {
 /** So many events are looked at one by one, before those that have the terms are looked up. */
 const WALK = 300
 
-const MONTHS = Array.from({ length: 12 }, (_, n) => termHash(`d ${n + 1}`))
+/** A year that has fewer of them is looked up whole. */
+const FEW = 200
+
+/** The whole year, then its months. */
+const MONTHS = ['', ...Array.from({ length: 12 }, (_, n) => `d ${n + 1}`)].map(termHash)
 const LASTING = termHash('l')
 
 const COLUMNS = 'position, n, sort_date, event_id'
@@ -45,7 +49,7 @@ const COLUMNS = 'position, n, sort_date, event_id'
  * depends on the page, hardly on how many events there are or match:
  *
  * - Events that begin in the period are read in the order of the list. Where terms are asked for and hardly any of the
- *   first events has them, the rest is looked up year by year, and in a year that has them month by month.
+ *   first events has them, the rest is looked up year by year, and in a year that has many, month by month.
  * - Those that begin before the period and reach into it are few of each length; so are those that nobody knows the
  *   beginning of, which stand where they end.
  */
@@ -93,14 +97,20 @@ export function findEvents(schema: string, sorted: Sorted, parameter: Parameter)
     )
     const ofMonth = ordered(
       `${within} and (sort_date, event_id) ${further} (select sort_date, event_id from reached)`,
-      having(terms.has('y', `array[(${months})[m]]`)),
+      having(terms.has('y', `array[(${months})[m + 1]]`)),
     )
+    // Asked twice over: so few are expected then that the index is asked, and not the table from its beginning.
+    const some = `(select from ${having(`${terms.has('y')} and ${terms.has('y')}`)} limit ${FEW})`
+    const [first, last, step] = descending ? [12, 1, -1] : [1, 12, 1]
     parts.push(
       `(select ${COLUMNS} from walked where hit ${order} limit ${limit})`,
-      // A nested loop keeps the order of the years and months, and ends where the page is full.
+      // Nested loops keep the order of the years and months, and end where the page is full.
       `(select ${COLUMNS} from years cross join lateral (
-          select ${COLUMNS} from generate_series(${descending ? '12, 1, -1' : '1, 12'}) as m cross join lateral ${ofMonth} as of_month
-          where exists (select from ${having(terms.has('y'))})
+          select ${COLUMNS} from (select count(*) as events from ${some} as seen) as counted
+          cross join lateral generate_series(
+            case events when ${FEW} then ${first} else 0 end,
+            case events when ${FEW} then ${last} when 0 then ${-step} else 0 end, ${step}) as m
+          cross join lateral ${ofMonth} as of_month
         ) as of_year where y is not null limit ${limit})`,
     )
   }

@@ -16,7 +16,7 @@ import { prepareTimeline } from './write.ts'
 /** Events, actors, statements and documents: all that the API reads, in one build. */
 export const timeline: Projection = {
   name: 'timeline',
-  version: 4,
+  version: 5,
   tables: (schema) => [
     ...documentTables(schema),
     ...timelineTables(schema),
