@@ -40,7 +40,7 @@ export function createFiller(
 ): Filler {
   const { filling: plan } = projection
   if (!plan) return { advance: (options) => step(deps, projection, { ...options, limit: page(), mode: 'strict' }) }
-  const kept = createKept(plan.start)
+  const kept = createKept((schema) => plan.start(schema))
   return {
     async advance({ states, rate }) {
       let build: Build | undefined

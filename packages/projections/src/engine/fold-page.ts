@@ -64,7 +64,7 @@ export async function foldPage(
 async function openKnown(client: ClientBase, pages: Filling, entries: readonly Entry[]): Promise<Page> {
   const page = await pages.open(client, entries, Promise.resolve())
   return {
-    fold: page.fold,
+    fold: (entry) => page.fold(entry),
     async write() {
       const write = await page.prepare()
       await write()
