@@ -4,7 +4,7 @@ import { createAccess } from '@dateline/access'
 import { createApi, serve } from '@dateline/api'
 import { createEventLog } from '@dateline/event-log'
 import { createLogger, createPool, systemClock } from '@dateline/platform'
-import { PROJECTIONS } from '@dateline/projections'
+import { findEvents, parameters, PROJECTIONS, soughtBy, versionCondition, visibleAt } from '@dateline/projections'
 import { connectQueue } from '@dateline/queue'
 import { createSubscriptions } from '@dateline/subscriptions'
 
@@ -50,16 +50,29 @@ const REALIS = ['actual', 'ongoing']
 
 async function answer({ pathname, searchParams }: URL): Promise<string> {
   const actor = /^\/v1\/actors\/(.*)\/timeline$/.exec(decodeURIComponent(pathname))?.[1]
-  const country = searchParams.get('country')
-  const term = actor ?? country
-  const values = term === null ? [REALIS, 51] : [REALIS, 51, [term]]
-  const condition = actor === undefined ? (country === null ? 'true' : 'countries @> $3') : 'actors @> $3'
-  // With the parameters of the API, and prepared where it prepares: the limit is not of another statement.
+  const filters = { match: 'all', realis: REALIS, country: searchParams.get('country') ?? undefined } as const
+  const { values, parameter } = parameters()
+  const visible = visibleAt(null, parameter)
+  const ofActor = actor === undefined ? undefined : { id: actor }
+  const known = versionCondition(filters, schema, null, parameter)
+  const page = {
+    visible,
+    exact: ofActor ? `${known} and actors @> ${parameter([ofActor.id])}` : known,
+    now: true,
+    sought: soughtBy(filters, ofActor),
+    period: { from: null, to: null },
+    undated: true,
+    after: null,
+    descending: false,
+    limit: 51,
+  }
+  const { ctes, found } = findEvents(schema, page, parameter)
+  // With the parameters of the API, and prepared as it prepares: the limit is not of another statement.
   const { rows } = await pool.query<{ json: string }>({
-    ...(term === null ? { name: 'page' } : {}),
-    text: `select sort_date::text as key, event_id as id, body as json from ${schema}.events
-     where until is null and gone is null and realis = any ($1) and ${condition}
-     order by sort_date, event_id limit $2`,
+    name: `page ${actor === undefined} ${filters.country === undefined}`,
+    text: `${ctes}select e.sort_date::text as key, e.event_id as id, e.body as json
+     from (select * from (${found}) as found order by sort_date, event_id limit 51) as page
+     join ${schema}.events as e using (position, n) order by page.sort_date, page.event_id`,
     values,
   })
   const items = rows.slice(0, 50).map((row) => row.json)

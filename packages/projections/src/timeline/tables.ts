@@ -87,7 +87,6 @@ export function timelineIndexes(schema: string): string[] {
   const now = 'WHERE until IS NULL AND gone IS NULL'
   return [
     `CREATE INDEX events_order ON ${schema}.events (sort_date, event_id) ${now}`,
-    `CREATE INDEX events_type_order ON ${schema}.events (type, sort_date, event_id) ${now}`,
     `CREATE INDEX events_past_order ON ${schema}.events (sort_date, event_id, position)`,
     `CREATE INDEX events_history ON ${schema}.events (event_id, position, n)`,
     `CREATE INDEX events_terms ON ${schema}.events USING gin (terms, words) WHERE gone IS NULL`,
