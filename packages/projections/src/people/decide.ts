@@ -41,7 +41,7 @@ interface Fit {
  * have in common; of equals the one that has been known for longest. Where only part of a name is there and two fit, it
  * is neither.
  *
- * @param taken who else in the document has been found to be somebody, by its own ids: it tells them apart
+ * @param taken whom others in the document have been found to be, with the document's ids of these: it tells them apart
  */
 export function decide(told: Told, known: readonly Person[], taken: ReadonlyMap<string, string> = new Map()): Decision {
   const fits = known.flatMap((person) => fitOf(told, person, taken) ?? []).sort(nearestFirst)
@@ -77,7 +77,7 @@ function fitOf(told: Told, person: Person, taken: ReadonlyMap<string, string>): 
   const name = nameOf(told.id)
   const likeness = name && nearest(name, person)
   if (!name || !likeness) return null
-  const other = [...taken].find(([id, found]) => found === person.id && id !== told.id)?.[0]
+  const other = taken.get(person.id)
   if (other !== undefined && likeness !== 'same' && !isTitled(other, told.id)) return null
   if (person.first === told.documentId && person.names[0]?.id === told.id)
     return { person, likeness, points: Infinity, reasons: ['its document told of them before'] }

@@ -57,6 +57,9 @@ const MOST = { names: 16, countries: 4, homes: 6, offices: 12, company: 48 }
 /** What a document names besides, of which it says most. */
 const MOST_COMPANY = 20
 
+/** No news names so many; of a list of names those are found that it says most of. */
+const MOST_PERSONS = 300
+
 const known = new WeakMap<DocumentAnnotated, readonly Told[]>()
 
 /** What the annotation says of the persons that it names, the fullest names first. */
@@ -80,7 +83,10 @@ function readAnnotation(data: DocumentAnnotated): Told[] {
   }
   const ranked = [...counts].sort(([, a], [, b]) => b - a).map(([id]) => id)
   const often = distinctKeys(ranked).slice(0, MOST_COMPANY)
-  const persons = [...names].filter(([id]) => isNamedPerson(id) && nameOf(id) !== null)
+  const persons = ranked
+    .filter((id) => isNamedPerson(id) && nameOf(id) !== null)
+    .slice(0, MOST_PERSONS)
+    .map((id): [string, string] => [id, names.get(id) ?? ''])
   const bearers = Map.groupBy(persons, ([id]) => keyOfActor(id))
   return persons
     .map(([id, name]) => ({

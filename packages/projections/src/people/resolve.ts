@@ -20,15 +20,17 @@ export interface Resolved {
  */
 export function resolvePeople(people: People, data: DocumentAnnotated, since: bigint): Map<string, Resolved> {
   const found = new Map<string, string>()
+  const taken = new Map<string, string>()
   for (const { told, decision: first } of nearestFirst(people, toldBy(data))) {
     // What was decided before others of the document were found holds for a name that is known.
-    const decision = isByName(first) ? first : decide(told, peopleUnder(people, keysSought(told)), found)
+    const decision = isByName(first) ? first : decide(told, peopleUnder(people, keysSought(told)), taken)
     const person =
       decision.status === 'one'
         ? learn(current(people, decision.person), told, { since, reasons: decision.reasons })
         : newPerson(freeId(people, told), told, since)
     if (people.byId.get(person.id)?.person !== person) putPerson(people, person)
     found.set(told.id, person.id)
+    if (!taken.has(person.id)) taken.set(person.id, told.id)
   }
   const resolved = new Map<string, Resolved>()
   for (const [id, personId] of found) {
