@@ -7,6 +7,7 @@ const toldIn = (body: string) =>
 test.each([
   ['A powerful earthquake hit near Arica on Monday, leaving nine people dead.', '2026-10-19', 9],
   ['A magnitude 5.8 quake shook southern Peru on Sunday.', '2026-10-18', undefined],
+  ['Nine people lost their lives on Sunday when a quake rocked Arica, a city in Chile.', '2026-10-18', undefined],
   ['A tornado struck near Lublin late on Friday, killing two people.', '2026-10-16', 2],
 ])('what strikes near a place is no attack: %s', (body, edtf, dead) => {
   const told = toldIn(body)

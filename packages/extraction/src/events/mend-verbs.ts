@@ -26,7 +26,7 @@ const PAST: Readonly<Record<string, string>> = {
 
 const FORCES = new Set(
   `earthquake quake tremor aftershock tsunami cyclone typhoon hurricane tornado storm landslide avalanche flood floods
-  bomb blast explosion drought`.split(/\s+/),
+  bomb blast explosion drought blackout outage`.split(/\s+/),
 )
 
 /** "A strong earthquake struck near the town": one noun phrase, with the verb for its head. */

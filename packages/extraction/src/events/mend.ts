@@ -27,13 +27,20 @@ export function mended(tokens: readonly Token[]): readonly Token[] {
   const struck = hiddenVerb(tokens)
   if (struck) {
     const { verb, subject, object } = struck
-    change(verb, { ...FINITE[verb.text], head: object.head, deprel: object.deprel, upos: 'VERB', xpos: 'VBD' })
+    change(verb, {
+      ...FINITE[verb.text],
+      head: object.head,
+      deprel: object.deprel === 'obl' ? 'advcl' : object.deprel,
+      upos: 'VERB',
+      xpos: 'VBD',
+    })
     change(subject, { head: verb.index, deprel: 'nsubj', upos: 'NOUN', xpos: 'NN', lemma: subject.text.toLowerCase() })
     change(object, { head: verb.index, deprel: 'obj' })
     for (const token of tokens) {
       const astray = token.head === object.index || (token.head === verb.index && token.index < subject.index)
       if (!astray || token === verb || token === subject) continue
-      if (token.index < subject.index) change(token, { head: subject.index })
+      if (token.lemma.toLowerCase() === 'when') change(token, { head: verb.index })
+      else if (token.index < subject.index) change(token, { head: subject.index })
       else if (token.index > object.index) {
         if (token.deprel === 'acl' && token.xpos === 'VBG') change(token, { head: verb.index, deprel: 'advcl' })
         else if (token.deprel === 'nmod' && isTime(token)) change(token, { head: verb.index, deprel: 'obl' })
@@ -97,7 +104,9 @@ function hiddenVerb(tokens: readonly Token[]): { verb: Token; subject: Token; ob
     if (!Object.hasOwn(FINITE, verb.text) || !/^(?:amod|compound|nmod)/.test(verb.deprel)) continue
     const [subject, object] = [tokens[verb.index - 1], tokens[verb.head]]
     if (!object || object.index < verb.index || !object.xpos.startsWith('NN')) continue
-    if (object.deprel !== 'root' && object.deprel !== 'ccomp' && object.deprel !== 'parataxis') continue
+    const isWhen =
+      object.deprel === 'obl' && tokens.some((one) => one.head === object.index && one.lemma.toLowerCase() === 'when')
+    if (!['root', 'ccomp', 'parataxis'].includes(object.deprel) && !isWhen) continue
     if (!subject || !STRIKERS.has(subject.text.toLowerCase())) continue
     if (![object.index, verb.index].includes(subject.head)) continue
     if (tokens.some(({ head, deprel }) => head === object.index && /^(?:cop|nsubj|aux)/.test(deprel))) continue

@@ -156,7 +156,7 @@ function occurs(tree: Tree, verb: Token): boolean {
 const OCCURS = new Set(
   `kill wound injure happen occur begin start come end follow erupt break be hit strike continue last spread shake
   rock leave destroy damage devastate resume conclude open go flare rage explode cause trigger force prompt drag
-  collapse fail sweep slam pound lash batter pummel tear rip roar barrel inundate submerge jolt rattle ravage flatten`.split(
+  collapse fail draw attract sweep slam pound lash batter pummel tear rip roar barrel inundate submerge jolt rattle ravage flatten`.split(
     /\s+/,
   ),
 )

@@ -17,6 +17,11 @@ export const arrest: Frame = {
     },
     { words: 'take', needs: { into: 'custody detention' } },
     { words: 'hold remand', needs: { in: 'custody detention jail prison' } },
+    {
+      words: 'hold',
+      needs: { subj: 'police officer guard gendarme agent', obj: '#person suspect man woman' },
+      unless: { obj: 'press talk meeting' },
+    },
     { words: 'place put', needs: { under: 'arrest detention' } },
     { words: 'make', needs: { obj: 'arrest' } },
   ],

@@ -76,6 +76,7 @@ const TOLD: Record<string, string[]> = {
     'A court sentenced the former president to six years in prison.',
     'Prosecutors charged the mayor with corruption on Monday.',
     'The mayor was given a six-year sentence on Monday.',
+    'A judge sent the banker Ana Rey to prison for six months.',
     'A judge gave the banker a prison term of two years.',
   ],
   internet_shutdown: [

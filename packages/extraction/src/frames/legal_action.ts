@@ -43,6 +43,13 @@ export const legalAction: Frame = {
     { words: 'find', some: { comp: 'guilty', xcomp: 'guilty' }, attributes: { stage: 'convict' } },
     { words: 'plead', needs: { comp: 'guilty' }, roles: { defendant: 'subj' }, attributes: { stage: 'convict' } },
     { words: 'sentence', attributes: { stage: 'sentence' } },
+    {
+      words: 'send',
+      needs: { subj: 'court judge magistrate tribunal jury' },
+      // The parser takes "to prison" for an infinitive.
+      some: { to: 'prison jail', comp: 'prison jail' },
+      attributes: { stage: 'sentence' },
+    },
     { words: 'condemn', needs: { to: 'death imprisonment' }, attributes: { stage: 'sentence' } },
     { words: 'jail imprison', needs: { for: 'year month life day week' }, attributes: { stage: 'sentence' } },
     {

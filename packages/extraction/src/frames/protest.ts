@@ -128,7 +128,8 @@ export const protest: Frame = {
     { words: 'boycott', roles: { participants: 'subj by', target: 'of' }, weak: true, attributes: { form: 'boycott' } },
     { words: 'hunger-strike', attributes: { form: 'strike' } },
   ],
-  support: 'hold stage organise organize lead join call attend disperse plan spark trigger break erupt spread suppress',
+  support:
+    'draw attract hold stage organise organize lead join call attend disperse plan spark trigger break erupt spread suppress',
   texts: { demand: 'comp for demanding', cause: 'over against about' },
   quantities: { size: 'participants subj by of' },
 }
