@@ -18,7 +18,7 @@ import { isEnglish } from './language.ts'
 import { publicationDayOf } from './time/resolve.ts'
 import { findTimexes } from './time/timexes.ts'
 
-export const ENGINE: Engine = { name: 'dateline', version: '1.1.0' }
+export const ENGINE: Engine = { name: 'dateline', version: '1.2.0' }
 
 /**
  * What a document says: sentences, times, actors and places, who said what, and the events of the 30 types, by the

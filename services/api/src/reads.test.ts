@@ -275,7 +275,7 @@ describe('documents', () => {
     const { id } = (body as { data: { id: string }[] }).data[0] ?? { id: '' }
     const { promise: released, resolve: release } = Promise.withResolvers<void>()
     const worker = connection.createWorker(() => released, { concurrency: 8 })
-    await expect.poll(() => get(`/v1/documents/${id}`)).toMatchObject({ id, status: 'processing' })
+    await expect.poll(() => get(`/v1/documents/${id}`), { timeout: 20_000 }).toMatchObject({ id, status: 'processing' })
     release()
     await worker.close()
     await dispatcher.stop()
