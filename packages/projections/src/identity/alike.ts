@@ -107,9 +107,9 @@ function namesDiffer(a: Report, b: Report): boolean {
   const { telling } = FAMILIES[a.type]
   if (telling === 'person') return namesOther(a, b) || namesOther(b, a)
   if (telling !== 'incident') return false
-  const x = namesOf(a).filter((name) => !namesCountry(name, a))
+  const x = closerNames(a)
   if (x.length === 0) return false
-  const y = namesOf(b).filter((name) => !namesCountry(name, b))
+  const y = closerNames(b)
   return y.length > 0 && !x.some((name) => y.includes(name))
 }
 
@@ -121,6 +121,17 @@ function namesOther(a: Report, b: Report): boolean {
   if (persons.some((id) => id.split(/[:-]/).some((word) => has(words, hashOf(word))))) return false
   const places = [a, b].flatMap(({ place }) => (place ? wordsOf(place.name) : []))
   return namesOf(b).some((name) => !places.includes(name) && !namesCountry(name, b))
+}
+
+const closer = new WeakMap<Report, readonly string[]>()
+
+/** Names of what is closer than a country. */
+function closerNames(report: Report): readonly string[] {
+  const known = closer.get(report)
+  if (known) return known
+  const made = namesOf(report).filter((name) => !namesCountry(name, report))
+  closer.set(report, made)
+  return made
 }
 
 function sharedNames(a: Report, b: Report): number {

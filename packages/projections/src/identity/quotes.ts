@@ -30,19 +30,31 @@ export function fingerprints(words: readonly string[]): number[] {
 }
 
 /** The length of the longest run of words that both have, as a share of the shorter one. */
-export function sharedShare(a: readonly string[], b: readonly string[]): number {
+export function sharedShare<Word extends string | number>(a: readonly Word[], b: readonly Word[]): number {
   let longest = 0
-  let previous = new Uint16Array(b.length + 1)
-  for (let i = 1; i <= a.length; i += 1) {
-    const row = new Uint16Array(b.length + 1)
-    for (let j = 1; j <= b.length; j += 1) {
-      if (a[i - 1] !== b[j - 1]) continue
-      row[j] = previous[j - 1]! + 1
-      longest = Math.max(longest, row[j]!)
+  /** Of each word of `b` the length of the run that ends with it and with the word of `a` at hand */
+  const runs = new Uint16Array(b.length)
+  for (const word of a) {
+    let before = 0
+    for (let j = 0; j < b.length; j += 1) {
+      const run = word === b[j] ? before + 1 : 0
+      before = runs[j]!
+      runs[j] = run
+      if (run > longest) longest = run
     }
-    previous = row
   }
   return longest < RUN ? 0 : longest / Math.min(a.length, b.length)
+}
+
+/** One quotation is compared with many: the hashes of its words, one after the other. */
+const hashed = new WeakMap<Quoting['attributes'], readonly (readonly number[])[]>()
+
+function hashedQuotes({ attributes }: Quoting): readonly (readonly number[])[] {
+  const known = hashed.get(attributes)
+  if (known) return known
+  const made = quotesOf(attributes).map((words) => words.map(hashOf))
+  hashed.set(attributes, made)
+  return made
 }
 
 /** Nearly all of the shorter one: what differs is punctuation, an ellipsis, a word left out. */
@@ -50,12 +62,12 @@ const SAME_QUOTE = 0.6
 
 /** Whether one of the speakers is quoted with the same words by another report, be it only a part of them. */
 export function sharesQuote(report: Quoting, reports: readonly Quoting[]): boolean {
-  const own = quotesOf(report.attributes)
+  const own = hashedQuotes(report)
   if (own.length === 0) return false
   const speakers = principalsOf(report)
   return reports.some((other) => {
     if (!principalsOf(other).some((id) => speakers.includes(id))) return false
-    return quotesOf(other.attributes).some((quote) => own.some((words) => sharedShare(words, quote) >= SAME_QUOTE))
+    return hashedQuotes(other).some((quote) => own.some((words) => sharedShare(words, quote) >= SAME_QUOTE))
   })
 }
 
@@ -67,5 +79,6 @@ interface Quoting {
 
 /** Both quote so many words that the same ones would be known again. */
 export function areBothQuoted(a: Quoting, b: Quoting): boolean {
-  return [a, b].every(({ attributes }) => quotesOf(attributes).some((words) => words.length >= RUN))
+  const isLong = (words: readonly number[]) => words.length >= RUN
+  return hashedQuotes(a).some(isLong) && hashedQuotes(b).some(isLong)
 }

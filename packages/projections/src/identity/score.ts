@@ -51,10 +51,18 @@ export function score(report: Report, event: Compared, least = -Infinity): Score
   }
   const against = whatExcludes(report, event, family)
   if (against) return ruledOut(against)
-  const ofKind =
-    family.telling === 'speech' ? speechGrounds(report, event, family) : eventGrounds(report, event, family)
-  if (ofKind.reduce((sum, { worth }) => sum + worth, MOST_POINTS) < least) return TOO_LITTLE
+  const signs = family.telling === 'speech' ? OF_WORDS : OF_DEEDS
+  let most = MOST_POINTS
+  for (const { worth } of signs) most += worth(report, event, family)
+  if (most < least) return TOO_LITTLE
+  const ofKind = signs.map(({ reason, worth }) => ({ reason, worth: worth(report, event, family) }))
   return sumUp([...ofKind, ...grounds(report, closest(report, event))])
+}
+
+/** What speaks for it that a report tells of an event, or against it. */
+interface Sign {
+  reason: string
+  worth: (report: Report, event: Compared, family: Family) => number
 }
 
 const TOO_LITTLE: Score = { points: 0, reasons: [], against: null }
@@ -74,33 +82,49 @@ function sumUp(found: readonly Ground[]): Score {
 
 const CLASH = { none: 0, guessed: -1.5, doubtful: -5, certain: -Infinity } as const
 
-function eventGrounds(report: Report, event: Compared, family: Family): Ground[] {
-  const { merged, reports } = event
-  return [
-    { worth: datePoints(report, merged), reason: 'the dates agree' },
-    { worth: CLASH[dateClash(report, reports, merged)], reason: 'another date' },
-    { worth: placePoints(report, event, family), reason: 'the places agree' },
-    { worth: placeClash(report, merged) === 'country' ? -3 : 0, reason: 'another country' },
-    { worth: principalPoints(report, merged, family), reason: 'the same people or parties' },
-    { worth: areStrangers(report, merged) ? -1.5 : 0, reason: 'other people or parties' },
-    { worth: hasOtherParty(report, merged, family) ? -3 : 0, reason: 'one of the parties is another' },
-    { worth: sharesSentence(report, event) ? 4 : 0, reason: 'the same sentence reports it' },
-    { worth: sharesQuantity(report, merged) ? 0.5 : 0, reason: 'the same quantity' },
-    { worth: isOtherNumber(report, merged) ? -2 : 0, reason: 'another number of them' },
-  ]
-}
+const OF_DEEDS: readonly Sign[] = [
+  { reason: 'the dates agree', worth: (report, { merged }) => datePoints(report, merged) },
+  { reason: 'another date', worth: (report, { merged, reports }) => CLASH[dateClash(report, reports, merged)] },
+  { reason: 'the places agree', worth: placePoints },
+  { reason: 'another country', worth: (report, { merged }) => (placeClash(report, merged) === 'country' ? -3 : 0) },
+  {
+    reason: 'the same people or parties',
+    worth: (report, { merged }, family) => principalPoints(report, merged, family),
+  },
+  { reason: 'other people or parties', worth: (report, { merged }) => (areStrangers(report, merged) ? -1.5 : 0) },
+  {
+    reason: 'one of the parties is another',
+    worth: (report, { merged }, family) => (hasOtherParty(report, merged, family) ? -3 : 0),
+  },
+  { reason: 'the same sentence reports it', worth: (report, event) => (sharesSentence(report, event) ? 4 : 0) },
+  { reason: 'the same quantity', worth: (report, { merged }) => (sharesQuantity(report, merged) ? 0.5 : 0) },
+  { reason: 'another number of them', worth: (report, { merged }) => (isOtherNumber(report, merged) ? -2 : 0) },
+]
 
 /** Who says it and in which words; a report that only names an office may still be of the same words. */
-function speechGrounds(report: Report, event: Compared, family: Family): Ground[] {
-  const { merged, reports } = event
-  const sameSpeaker = principalPoints(report, merged, family) > 0
-  return [
-    { worth: sharesQuote(report, reports) ? 5 : 0, reason: 'the same speaker says the same words' },
-    { worth: sharesSentence(report, event) ? 5 : 0, reason: 'the same sentence reports it' },
-    { worth: saysItThatDay(report, reports) ? 2 : 0, reason: 'the same matter on the same day' },
-    { worth: sameSpeaker ? 3 : -1, reason: sameSpeaker ? 'the same speaker' : 'no speaker in common' },
-    { worth: dateClash(report, reports, merged) === 'none' ? 0 : -3, reason: 'another date' },
-  ]
+const OF_WORDS: readonly Sign[] = [
+  {
+    reason: 'the same speaker says the same words',
+    worth: (report, { reports }) => (sharesQuote(report, reports) ? 5 : 0),
+  },
+  { reason: 'the same sentence reports it', worth: (report, event) => (sharesSentence(report, event) ? 5 : 0) },
+  {
+    reason: 'the same matter on the same day',
+    worth: (report, { reports }) => (saysItThatDay(report, reports) ? 2 : 0),
+  },
+  { reason: 'the same speaker', worth: (report, { merged }, family) => (speaksToo(report, merged, family) ? 3 : 0) },
+  {
+    reason: 'no speaker in common',
+    worth: (report, { merged }, family) => (speaksToo(report, merged, family) ? 0 : -1),
+  },
+  {
+    reason: 'another date',
+    worth: (report, { merged, reports }) => (dateClash(report, reports, merged) === 'none' ? 0 : -3),
+  },
+]
+
+function speaksToo(report: Report, merged: MergedEvent, family: Family): boolean {
+  return principalPoints(report, merged, family) > 0
 }
 
 /** Reports of one event are told in many ways: the one that is most alike counts. */
@@ -123,7 +147,7 @@ function whatExcludes(report: Report, event: Compared, family: Family): string |
   if (realisGroup(report.realis) !== realisGroup(merged.realis)) return 'one happened, the other did not'
   const strangers = areStrangers(report, merged)
   // Dates that say nothing do not say that it is not of last year.
-  const atAnotherTime = !reports.some((told) => isNear(told, report))
+  const atAnotherTime = !isNearOne(report, reports)
   if (family.telling === 'speech') {
     if (strangers) return 'another speaker'
     if (sharesQuote(report, reports) || sharesSentence(report, event)) return null
@@ -144,6 +168,11 @@ function whatExcludes(report: Report, event: Compared, family: Family): string |
   if (strangers && isOnlyOf(report, event) && !sharesSentence(report, event))
     return 'an earlier version of its document told of others'
   return null
+}
+
+function isNearOne(report: Report, reports: readonly Report[]): boolean {
+  for (const told of reports) if (isNear(told, report)) return true
+  return false
 }
 
 /** So much of it must be told in the same words where no quotation shows that it is the same. */
@@ -172,7 +201,8 @@ function saysItThatDay(report: Report, reports: readonly Report[]): boolean {
 
 /** Of one annotation each event is another. */
 function toldApart({ by }: Report, { reports }: Compared): boolean {
-  return reports.some((other) => other.by.annotation === by.annotation)
+  for (const other of reports) if (other.by.annotation === by.annotation) return true
+  return false
 }
 
 /** Nearly the same words. */
@@ -198,7 +228,8 @@ function isCorrected(report: Report, event: Compared, family: Family): boolean {
 
 /** Nothing but the report's own document tells of the event. */
 function isOnlyOf({ by }: Report, { reports }: Compared): boolean {
-  return reports.every((other) => other.by.documentId === by.documentId)
+  for (const other of reports) if (other.by.documentId !== by.documentId) return false
+  return true
 }
 
 /** The same sentence, at about the same time: "Polls opened at eight" is printed of every election. */

@@ -1,5 +1,6 @@
 import type { EventPlace } from '@dateline/domain'
 import { countryOfId } from '../shared/ids.ts'
+import { remembering } from '../shared/remember.ts'
 import { wordsOf } from '../shared/text.ts'
 import type { MergedEvent } from '../timeline/merge.ts'
 import type { Report } from '../timeline/report.ts'
@@ -29,8 +30,8 @@ export function placePoints(report: Report, { merged, reports }: Told, { telling
   if (isOnePlace(place, merged.place) || isNamed(place, reports) || isNamed(merged.place, [report])) {
     return telling === 'incident' ? 3 : 2
   }
-  const country = place?.country ?? only(report.participants.flatMap(({ actor }) => countryOfId(actor) ?? []))
-  const other = merged.place?.country ?? only(merged.participants.flatMap(({ actor }) => countryOfId(actor.id) ?? []))
+  const country = place?.country ?? onlyCountry(report.participants)
+  const other = merged.place?.country ?? onlyCountry(merged.participants)
   if (!country || country !== other) return 0
   return telling === 'rare' ? 4 : 1
 }
@@ -42,11 +43,25 @@ function isOnePlace(a: EventPlace | null, b: EventPlace | null): boolean {
 /** The town is named where only the country was taken for the place. */
 function isNamed(place: EventPlace | null, reports: readonly Report[]): boolean {
   if (place === null || isWhole(place.id)) return false
-  const words = wordsOf(place.name)
-  return reports.some((report) => words.length > 0 && words.every((word) => namesOf(report).includes(word)))
+  const words = wordsOfName(place.name)
+  if (words.length === 0) return false
+  for (const report of reports) {
+    const names = namesOf(report)
+    if (words.every((word) => names.includes(word))) return true
+  }
+  return false
 }
 
-function only<T>(values: readonly T[]): T | undefined {
-  const distinct = [...new Set(values)]
-  return distinct.length === 1 ? distinct[0] : undefined
+const wordsOfName = remembering((name): readonly string[] => wordsOf(name))
+
+/** The country of all of them that have one; null: there is none, or several. */
+function onlyCountry(participants: readonly { actor: string | { id: string } }[]): string | null {
+  let only: string | null = null
+  for (const { actor } of participants) {
+    const country = countryOfId(typeof actor === 'string' ? actor : actor.id)
+    if (country === null || country === only) continue
+    if (only !== null) return null
+    only = country
+  }
+  return only
 }
