@@ -87,6 +87,8 @@ export function timelineIndexes(schema: string): string[] {
   const now = 'WHERE until IS NULL AND gone IS NULL'
   return [
     `CREATE INDEX events_order ON ${schema}.events (sort_date, event_id) ${now}`,
+    // All that are there are counted by: the table, of so wide rows, would take ten times as long.
+    `CREATE INDEX events_counted ON ${schema}.events (type, realis, dated, sort_date) ${now}`,
     `CREATE INDEX events_past_order ON ${schema}.events (sort_date, event_id, position)`,
     `CREATE INDEX events_history ON ${schema}.events (event_id, position, n)`,
     `CREATE INDEX events_terms ON ${schema}.events USING gin (terms, words) WHERE gone IS NULL`,

@@ -13,20 +13,31 @@ const LENGTH = { day: '1 day', week: '1 week', month: '1 month', year: '1 year' 
 /** After all intervals: those without a date. */
 const UNDATED = '9999-12-31'
 
+export interface CountPage {
+  filters: Filters & Pick<CountsQuery, 'interval'>
+  at: bigint | null
+  cursor: Cursor | null
+  limit: number
+}
+
 /** Events by interval and type, ascending, one row more than the limit. */
 export async function countEvents(
   { client, schema }: Pick<View, 'client' | 'schema'>,
-  filters: Filters & Pick<CountsQuery, 'interval'>,
-  { at, cursor, limit }: { at: bigint | null; cursor: Cursor | null; limit: number },
+  page: CountPage,
 ): Promise<CountRow[]> {
+  const { rows } = await client.query<CountRow>(countsQuery(schema, page))
+  return rows
+}
+
+export function countsQuery(schema: string, { filters, at, cursor, limit }: CountPage) {
   const { values, parameter } = parameters()
   const { ctes, source } = eventsHaving(schema, filters.document === undefined ? soughtBy(filters) : null, parameter)
   const condition = filterCondition(filters, schema, at, parameter)
   const begin = `date_trunc('${filters.interval}', sort_date::timestamp)::date`
   const end = `(start + interval '${LENGTH[filters.interval]}')::date - 1`
   const beyond = cursor ? `where key > ${parameter(cursor.key[0])}::date` : ''
-  const { rows } = await client.query<CountRow>(
-    `${ctes}select key::text, json_build_object(
+  return {
+    text: `${ctes}select key::text, json_build_object(
               'start', start, 'end', ${end}, 'count', sum(events), 'types', json_object_agg(type, events order by type)
             )::text as json
      from (
@@ -36,6 +47,5 @@ export async function countEvents(
      ) as counted ${beyond}
      group by key, start order by key limit ${parameter(limit + 1)}`,
     values,
-  )
-  return rows
+  }
 }

@@ -1,6 +1,7 @@
 import { termHashSql, timelineIndexes, timelineTables, yearMixSql } from '@dateline/projections'
 import { createTestDatabase } from '@dateline/test/support/postgres.ts'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { countsQuery } from './count-events.ts'
 import { eventsQuery, type EventPage } from './list-events.ts'
 
 const EVENTS = 40_000
@@ -114,3 +115,11 @@ interface PlanNode {
 function nodesOf(node: PlanNode): PlanNode[] {
   return [node, ...(node.Plans ?? []).flatMap(nodesOf)]
 }
+
+it('all events are counted by an index alone', async () => {
+  const filters = { ...asked.filters, interval: 'year' as const }
+  const { text, values } = countsQuery('many', { filters, at: null, cursor: null, limit: 200 })
+  const { rows } = await pool.query<Record<string, string>>(`EXPLAIN ${text}`, values)
+  const plan = rows.map((row) => row['QUERY PLAN']).join('\n')
+  expect(plan).toMatch(/Index Only Scan using events_counted/)
+})

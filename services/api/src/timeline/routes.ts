@@ -30,7 +30,7 @@ export function timelineRoutes(routes: Routes, deps: ReadDeps & Pick<ApiDeps, 'l
     const walk = walkOf('timeline/counts', query, ['day'])
     await readTables(deps, call, async (view) => {
       const shown = await shownPosition(view, deps.log, walk.cursor, query.asOf)
-      const rows = await countEvents(view, query, { at: shown.at, cursor: walk.cursor, limit: walk.limit })
+      const rows = await countEvents(view, { filters: query, at: shown.at, cursor: walk.cursor, limit: walk.limit })
       const { page, next } = pageOf(rows, walk, shown.asOf, (row) => [row.key])
       sendList(call, { items: page.map((row) => row.json), next, limit: walk.limit, asOf: shown.asOf })
     })
