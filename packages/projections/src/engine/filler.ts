@@ -9,8 +9,8 @@ import type { Build, BuildState, Filling, Page, Projection } from './projection.
 import { BuildGone, step, type StepDeps, type StepResult } from './step.ts'
 import { isTransient, transaction } from './transaction.ts'
 
-/** Entries in a page: what is in memory at once, twice. */
-const PAGE = 150
+/** Entries in a page where the projection does not say: each is a transaction. */
+const PAGE = 2_000
 
 /** How long a transaction goes on with further pages: its progress is seen when it ends. */
 const LASTS_MS = 700
@@ -36,7 +36,7 @@ export interface Filler {
 export function createFiller(
   deps: StepDeps,
   projection: Projection,
-  { page = () => PAGE }: { page?: () => number } = {},
+  { page = () => projection.filling?.page ?? PAGE }: { page?: () => number } = {},
 ): Filler {
   const { filling: plan } = projection
   if (!plan) return { advance: (options) => step(deps, projection, { ...options, limit: page(), mode: 'strict' }) }

@@ -38,6 +38,8 @@ export interface Page {
 
 /** Rebuilt must equal grown: what filling makes, once completed, is what `open` would have made entry by entry. */
 export interface FillingPlan {
+  /** Entries in a page: what is in memory at once, twice. */
+  page: number
   /** Statements that make what only filling needs. */
   tables(schema: string): string[]
   start(schema: string): Filling

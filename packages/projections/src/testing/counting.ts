@@ -21,6 +21,7 @@ export const counting: Projection = {
     }
   },
   filling: {
+    page: 150,
     tables: (schema) => [`CREATE TABLE ${schema}.filling_counts (type text, n int, last bigint)`],
     complete: (schema) => [
       `INSERT INTO ${schema}.counts SELECT type, sum(n), max(last) FROM ${schema}.filling_counts GROUP BY type`,

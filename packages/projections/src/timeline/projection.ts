@@ -39,6 +39,7 @@ export const timeline: Projection = {
   },
   follow: (schema) => startPages(schema, { filling: false, most: MOST_LIVE }),
   filling: {
+    page: 150,
     tables: fillingTables,
     start: (schema) => startPages(schema, { filling: true }),
     complete: (schema) => [...sumUp(schema), ...redirects(schema)],
