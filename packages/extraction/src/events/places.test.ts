@@ -22,14 +22,13 @@ test('a verb that goes on is where the one before it is', () => {
   ).toEqual(['place:FR/lyon'])
 })
 
-test('who acts on the spot says where that is, who acts from afar does not', () => {
-  const told = (body: string, type: string) => expect(placesOf(body, type))
-  told('Bus drivers in Lyon went on strike on Monday, the union said.', 'protest').toEqual(['place:FR/lyon'])
-  told('Thousands of teachers in Bogota marched on Monday.', 'protest').toEqual(['place:CO/bogota'])
-  told('Police in Nairobi arrested a reporter on Monday.', 'arrest').toEqual(['place:KE/nairobi'])
-  told('Lawmakers in Canberra passed a bill on Monday that bans cash payments.', 'policy_change').toEqual([
-    'country:AU',
-  ])
+test.each([
+  ['Bus drivers in Lyon went on strike on Monday, the union said.', 'protest', 'place:FR/lyon'],
+  ['Thousands of teachers in Bogota marched on Monday.', 'protest', 'place:CO/bogota'],
+  ['Police in Nairobi arrested a reporter on Monday.', 'arrest', 'place:KE/nairobi'],
+  ['Lawmakers in Canberra passed a bill on Monday that bans cash payments.', 'policy_change', 'country:AU'],
+])('who acts on the spot says where that is, who acts from afar does not: %s', (body, type, place) => {
+  expect(placesOf(body, type)).toEqual([place])
 })
 
 test('aid is where it is given', () => {
