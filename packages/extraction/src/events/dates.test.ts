@@ -79,7 +79,7 @@ describe('what a time expression dates', () => {
 
   test('a feast that says what kind of party it is gives no date', () => {
     expect(
-      dateOf('A former employee opened fire at an office Christmas party Friday, killing one person.', 'attack'),
+      dateOf('A gunman attacked guests at a hotel Christmas ball on Friday, wounding two people.', 'attack'),
     ).toEqual(['2024-05-10'])
   })
 

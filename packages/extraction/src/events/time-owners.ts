@@ -54,7 +54,7 @@ function nounAfter(tree: Tree, { timex }: PlacedTimex, isEvent: (index: number) 
 
 const CALENDAR = /\d|day\b|^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i
 
-/** "An office Christmas party": what a feast is the kind of is not held on its day. */
+/** "A hotel Christmas ball": what a feast is the kind of is not held on its day. */
 const isFeastOf = (tree: Tree, { timex, top }: PlacedTimex): boolean =>
   /^\p{Lu}/u.test(timex.text) &&
   !CALENDAR.test(timex.text) &&
