@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
-import { listChanges, readSnapshot } from '@dateline/projections'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openReceiver } from '../testing/receiver.ts'
 import { setStage, type Stage } from '../testing/stage.ts'
+import { distinct, soon, towns } from '../testing/told.ts'
 
 let stage: Stage
 beforeAll(async () => {
@@ -15,19 +15,6 @@ afterAll(async () => {
   for (const child of children) child.kill('SIGKILL')
   await stage[Symbol.asyncDispose]()
 })
-
-let number = 0
-const towns = (count: number) => Array.from({ length: count }, () => `village-${(number += 1)}`)
-const soon = { timeout: 25_000, interval: 20 }
-const distinct = (values: readonly string[]) => [...new Set(values)]
-const start = async () => (await stage.log.head()) + 1n
-
-async function feed(from: bigint): Promise<string[]> {
-  return readSnapshot(stage.pool, async ({ client, builds }) => {
-    const { rows } = await listChanges({ client, schema: builds['timeline']!.schema }, from - 1n, 100_000)
-    return rows.map(({ position, n }) => `${position}-${n}`)
-  })
-}
 
 async function startProcess(): Promise<ChildProcess> {
   const script = fileURLToPath(new URL('../testing/sender-process.ts', import.meta.url))
@@ -56,10 +43,10 @@ test.each([
       await kill(child)
       return when === 'after' ? undefined : 200
     })
-    const from = await start()
+    const from = await stage.next()
     const { id } = await stage.subscribe(receiver.url, { from })
     await stage.tell(...towns(15))
-    const all = await feed(from)
+    const all = await stage.feed(from)
     await stage.subscriptions.pause(id)
     child = await startProcess()
     await stage.subscriptions.resume(id)
@@ -82,11 +69,11 @@ test.each([
 
 test('many senders keep out of each other’s way: each subscription is sent everything once, in order', async () => {
   const receivers = await Promise.all(Array.from({ length: 5 }, () => openReceiver()))
-  const from = await start()
+  const from = await stage.next()
   for (const { url } of receivers) await stage.subscribe(url, { from })
   const senders = Array.from({ length: 3 }, () => stage.send({ batch: 2, turn: 50 }))
   for (let n = 0; n < 5; n += 1) await stage.tell(...towns(4))
-  const all = await feed(from)
+  const all = await stage.feed(from)
   for (const receiver of receivers) await expect.poll(() => distinct(receiver.changes()), soon).toEqual(all)
   await Promise.all(senders.map((sender) => sender.stop()))
   for (const receiver of receivers) {
@@ -103,7 +90,7 @@ test('a sender that is stopped lets what is on its way arrive, and gives back wh
         answer = () => resolve(200)
       }),
   )
-  const from = await start()
+  const from = await stage.next()
   const { id } = await stage.subscribe(receiver.url, { from })
   await stage.tell(...towns(1))
   const sender = stage.send()
@@ -122,7 +109,7 @@ test('a sender that is stopped lets what is on its way arrive, and gives back wh
 
 test('a stopped sender cuts off what does not arrive, which another sends again under the same id', async () => {
   await using receiver = await openReceiver(() => undefined)
-  const from = await start()
+  const from = await stage.next()
   const { id } = await stage.subscribe(receiver.url, { from })
   await stage.tell(...towns(1))
   const sender = stage.send({ timeout: 60_000, lease: 90_000 })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { derivedId, type DocumentAnnotated, documentStream, type EventReported, textHash } from '@dateline/domain'
 import { createEventLog, type EventLog } from '@dateline/event-log'
-import { type Filters, positions, PROJECTIONS, startProjector } from '@dateline/projections'
+import { type Filters, listChanges, positions, PROJECTIONS, readSnapshot, startProjector } from '@dateline/projections'
 import { createTestDatabase } from '@dateline/test/support/postgres.ts'
 import { silent } from '@dateline/test/support/silent.ts'
 import type { Pool } from 'pg'
@@ -17,6 +17,10 @@ export interface Stage extends AsyncDisposable {
   subscriptions: Subscriptions
   /** Each of these documents reports a protest of its own; resolves when the read tables show them. */
   tell(...documents: string[]): Promise<void>
+  /** Where the next entry goes */
+  next(): Promise<bigint>
+  /** `position-n` of every change in the feed from a position on */
+  feed(from: bigint): Promise<string[]>
   /** A sender with short pauses; ended with the stage */
   send(settings?: Partial<SenderSettings>): Sender
   subscribe(
@@ -56,6 +60,12 @@ export async function setStage(): Promise<Stage> {
       for (const document of documents) await report(log, document)
       await settled()
     },
+    next: async () => (await log.head()) + 1n,
+    feed: (from) =>
+      readSnapshot(pool, async ({ client, builds }) => {
+        const { rows } = await listChanges({ client, schema: builds['timeline']!.schema }, from - 1n, 100_000)
+        return rows.map(({ position, n }) => `${position}-${n}`)
+      }),
     send(settings) {
       const sender = startSender({ ...common, log, logger: silent, settings: { ...QUICK, ...settings } })
       senders.push(sender)
