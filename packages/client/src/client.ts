@@ -40,6 +40,10 @@ export interface Client {
     path: Path,
     ...options: Arguments<OptionsOf<'post', Path>>
   ): Promise<AnswerOf<'post', Path>>
+  patch<Path extends PathOf<'patch'>>(
+    path: Path,
+    ...options: Arguments<OptionsOf<'patch', Path>>
+  ): Promise<AnswerOf<'patch', Path>>
   delete<Path extends PathOf<'delete'>>(path: Path, ...options: Arguments<OptionsOf<'delete', Path>>): Promise<void>
   /** Walks a list page by page to its end, all of them of the moment that the first one shows. */
   pages<Path extends ListPath>(
@@ -85,7 +89,7 @@ export function createClient(options: ClientOptions): Client {
   const authorization: Record<string, string> = key === undefined ? {} : { authorization: `Bearer ${key}` }
 
   async function call(
-    method: 'GET' | 'POST' | 'DELETE',
+    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
     path: string,
     { params, query, body, signal }: AnyOptions,
   ): Promise<unknown> {
@@ -139,6 +143,7 @@ export function createClient(options: ClientOptions): Client {
   return {
     get: (path: string, more: AnyOptions = {}) => call('GET', path, more),
     post: (path: string, more: AnyOptions = {}) => call('POST', path, more),
+    patch: (path: string, more: AnyOptions = {}) => call('PATCH', path, more),
     delete: (path: string, more: AnyOptions = {}) => call('DELETE', path, more),
     pages,
     items,

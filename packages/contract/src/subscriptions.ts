@@ -122,6 +122,24 @@ export const NewSubscription = z
     example: { url: 'https://receiver.example/dateline', filters: { type: ['election'] } },
   })
 
+export const SubscriptionEdit = z
+  .strictObject({
+    url: NewSubscription.shape.url.optional(),
+    description: text(500).nullable().optional().meta({
+      description: 'What it is for; null takes it away.',
+      example: 'The map on the front page',
+    }),
+    filters: LiveFilters.optional().meta({
+      description: 'Which events, in place of all the filters that there were; `{}`: all that happened.',
+      example: { country: 'KZ' },
+    }),
+  })
+  .meta({
+    id: 'SubscriptionEdit',
+    description: 'What shall be different about a subscription; what is left out stays.',
+    example: { filters: { type: ['election', 'protest'] } },
+  })
+
 export const CreatedSubscription = z
   .strictObject({ ...Subscription.shape, secret })
   .meta({ id: 'CreatedSubscription', description: 'The subscription, with its secret.' })

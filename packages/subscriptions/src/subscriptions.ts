@@ -8,6 +8,7 @@ import { send } from './sending/send.ts'
 import { DEFAULTS } from './settings.ts'
 import { createSubscription } from './store/create.ts'
 import { type DeliveryPage, findDelivery, listDeliveries } from './store/deliveries.ts'
+import { editSubscription, type SubscriptionEdit } from './store/edit.ts'
 import { findSubscription, listSubscriptions } from './store/list.ts'
 import { closeDeadLetter, noteAttempt, noteTest } from './store/once.ts'
 import { pauseSubscription, resumeSubscription } from './store/pause.ts'
@@ -35,6 +36,12 @@ export type Subscribed =
   /** There are no read tables yet */
   | { status: 'unavailable' }
 
+export type Edited =
+  | { status: 'edited'; subscription: Subscription }
+  /** As for `Subscribed` */
+  | { status: 'forbidden'; reason: string }
+  | { status: 'unknown' }
+
 export type Retried =
   { status: 'tried'; delivery: Delivery } | { status: 'notDead'; state: Delivery['state'] } | { status: 'unknown' }
 
@@ -52,13 +59,20 @@ export type Subscriptions = ReturnType<typeof createSubscriptions>
 export function createSubscriptions({ pool, clock, newId, allowPrivate }: SubscriptionsDeps) {
   const poster = createPoster({ allowPrivate, timeout: DEFAULTS.timeout, clock })
 
-  async function create({ url, description, filters, from }: NewSubscriptionInput): Promise<Subscribed> {
+  /** Why nothing is ever sent to a URL. Null: it may be. */
+  async function forbiddenBecause(url: string): Promise<string | null> {
     try {
       await checkHost(targetOf(url, { allowPrivate }), { allowPrivate })
+      return null
     } catch (error) {
-      if (error instanceof ForbiddenTargetError) return { status: 'forbidden', reason: error.message }
+      if (error instanceof ForbiddenTargetError) return error.message
       throw error
     }
+  }
+
+  async function create({ url, description, filters, from }: NewSubscriptionInput): Promise<Subscribed> {
+    const forbidden = await forbiddenBecause(url)
+    if (forbidden !== null) return { status: 'forbidden', reason: forbidden }
     const { timeline } = await positions(pool)
     if (!timeline) return { status: 'unavailable' }
     const position = from === null ? timeline.position : from > 0n ? from - 1n : 0n
@@ -75,6 +89,14 @@ export function createSubscriptions({ pool, clock, newId, allowPrivate }: Subscr
     if (made.status !== 'created') return made
     const subscription = await findSubscription(pool, id)
     return subscription ? { ...made, subscription } : { status: 'unavailable' }
+  }
+
+  async function edit(id: string, change: SubscriptionEdit): Promise<Edited> {
+    const forbidden = change.url === undefined ? null : await forbiddenBecause(change.url)
+    if (forbidden !== null) return { status: 'forbidden', reason: forbidden }
+    if ((await editSubscription(pool, id, change)) === 'unknown') return { status: 'unknown' }
+    const subscription = await findSubscription(pool, id)
+    return subscription ? { status: 'edited', subscription } : { status: 'unknown' }
   }
 
   /** Sends a test now, also while paused. Null: there is no such subscription. */
@@ -101,6 +123,7 @@ export function createSubscriptions({ pool, clock, newId, allowPrivate }: Subscr
 
   return {
     create,
+    edit,
     test,
     retry,
     list: (page: { after: bigint; limit: number }) => listSubscriptions(pool, page),

@@ -55,6 +55,8 @@ export interface Delivery {
   changes: number
   createdAt: Date
   endedAt: Date | null
+  /** By which its changes were found; null: by those that the subscription has now */
+  filters: Filters | null
   /** In the order they were made */
   attempts: Attempt[]
 }
@@ -80,6 +82,8 @@ export interface Leased {
   filters: Filters
   cursor: FeedPoint
   buildVersion: number
+  /** How often the filters were changed */
+  edition: number
   run: number
   /** The delivery in hand, and how often it was tried */
   pending: string | null

@@ -49,6 +49,10 @@ describe('the typed client', () => {
       items: [{ id: '1', content_text: 'It went on.', date_published: '2022-11-29T08:00:00Z' }],
     })
     expect((await client.submitFeed(source, feed)).data).toMatchObject([{ status: 'queued', index: 0 }])
+    const { id } = await admin.post('/v1/admin/subscriptions', { body: { url: 'http://127.0.0.1:9/hook' } })
+    const edit = { params: { subscription: id }, body: { filters: { country: 'KZ' } } }
+    const edited = await admin.patch('/v1/admin/subscriptions/{subscription}', edit)
+    expect(edited.filters.country).toBe('KZ')
     await admin.delete('/v1/admin/sources/{name}', { params: { name: 'gazette' } })
     await expect(client.submit(source, { body: 'It ended.', publishedAt: '2022-11-30' })).rejects.toThrow(
       RequestRefused,

@@ -96,7 +96,7 @@ export function createApi(deps: ApiDeps): Express {
 function corsOptions(origins: readonly string[]): cors.CorsOptions {
   return {
     origin: origins.includes('*') ? '*' : [...origins],
-    methods: ['GET', 'HEAD', 'POST', 'DELETE'],
+    methods: ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE'],
     exposedHeaders: EXPOSED,
     maxAge: 600,
   }

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander'
+import type { EditOptions } from './commands/subscriptions.ts'
 
 /** Who is told of changes by webhook. */
 export function subscriptionCommands(program: Command): void {
@@ -24,6 +25,15 @@ export function subscriptionCommands(program: Command): void {
     .action(async (url: string, options: { filter: string[]; from?: string; description?: string }) =>
       (await load()).create(url, options),
     )
+  subscriptions
+    .command('edit <id>')
+    .description('change what is given, and leave the rest as it is')
+    .option('--url <url>', 'send changes there instead')
+    .option('--filter <name=value...>', 'which events, in place of all the filters that there were')
+    .option('--no-filter', 'all that happened')
+    .option('--description <text>', 'what it is for')
+    .option('--no-description', 'take the description away')
+    .action(async (id: string, options: EditOptions) => (await load()).edit(id, options))
   for (const how of ['pause', 'resume'] as const) {
     subscriptions
       .command(`${how} <id>`)

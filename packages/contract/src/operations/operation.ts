@@ -7,7 +7,7 @@ export type Access = 'open' | 'read' | 'signed' | 'admin'
 
 /** One operation of the interface: parsed, answered, documented and tested from this. */
 export interface Operation {
-  method: 'get' | 'post' | 'delete'
+  method: 'get' | 'post' | 'patch' | 'delete'
   /** OpenAPI path; `{id}` may hold slashes, encoded or not */
   path: string
   tag: string

@@ -54,6 +54,22 @@ export const subscriptionOperations = {
     answers: { 200: { description: 'The subscription.', schema: schemas.Subscription } },
     problems: ['invalid-request', 'not-found'],
   },
+  editSubscription: {
+    method: 'patch',
+    path: '/v1/admin/subscriptions/{subscription}',
+    tag,
+    summary: 'Change where changes are sent, which, or what it is for',
+    description:
+      'Filters count from the next delivery on, for what waits too: what was begun is told to its end as it was begun. ' +
+      'What other filters would have told before is told by a replay. Another URL is tried at once, with what is in hand, ' +
+      'signed by the same secret. A paused subscription stays paused.',
+    access: 'admin',
+    params: byId,
+    query: nothing,
+    body: { schema: schemas.SubscriptionEdit, description: 'What shall be different.', required: true },
+    answers: { 200: { description: 'The subscription as it is now.', schema: schemas.Subscription } },
+    problems: ['invalid-request', 'invalid-json', 'not-found', 'too-large', 'unsupported-media-type'],
+  },
   deleteSubscription: {
     method: 'delete',
     path: '/v1/admin/subscriptions/{subscription}',

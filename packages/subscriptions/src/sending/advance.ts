@@ -2,17 +2,17 @@ import type { FeedPoint } from '@dateline/projections'
 import type { Pool } from 'pg'
 import type { Leased } from '../types.ts'
 
-/** Moves on past changes of which none matches. False: the lease is another's. */
+/** Moves on past changes of which none matches. False: the lease is another's, or the filters are others now. */
 export async function advance(
   pool: Pool,
-  { id, lease }: Leased,
+  { id, lease, edition }: Leased,
   leaseMs: number,
   { position, n }: FeedPoint,
 ): Promise<boolean> {
   const { rowCount } = await pool.query(
     `update subscriptions.subscriptions set position = $4, n = $5, leased_until = now() + $3 * interval '1 ms'
-     where id = $1 and lease = $2 and pending is null`,
-    [id, lease, leaseMs, position, n],
+     where id = $1 and lease = $2 and pending is null and edition = $6`,
+    [id, lease, leaseMs, position, n, edition],
   )
   return rowCount === 1
 }

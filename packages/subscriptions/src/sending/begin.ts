@@ -3,7 +3,7 @@ import type { Pool } from 'pg'
 import { deliveryColumns, deliveryOf, type DeliveryRow } from '../store/row.ts'
 import type { Delivery, Leased } from '../types.ts'
 
-/** `lost`: the lease is another's, or the subscription was paused, told to begin anew or removed. */
+/** `lost`: the lease is another's, or the subscription was paused, edited, told to begin anew or removed. */
 export type Begun = { status: 'begun'; delivery: Delivery } | { status: 'lost' }
 
 /**
@@ -41,7 +41,7 @@ export function beginResync(
 
 async function begin(
   pool: Pool,
-  { id, lease }: Leased,
+  { id, lease, edition }: Leased,
   leaseMs: number,
   { set, values }: { set: string; values: unknown[] },
 ): Promise<Begun> {
@@ -49,14 +49,14 @@ async function begin(
     `with mine as (
        update subscriptions.subscriptions set
          pending = $4, tries = 0, leased_until = now() + $3 * interval '1 ms' ${set}
-       where id = $1 and lease = $2 and pending is null and state = 'active'
+       where id = $1 and lease = $2 and pending is null and state = 'active' and edition = $11
        returning id
      )
      insert into subscriptions.deliveries as d
        (id, subscription, kind, first_position, first_n, last_position, last_n, changes)
      select $4, mine.id, $5, $6::bigint, $7::int, $8::bigint, $9::int, $10::int from mine
      returning ${deliveryColumns('d')}`,
-    [id, lease, leaseMs, ...values],
+    [id, lease, leaseMs, ...values, edition],
   )
   return rows[0] ? { status: 'begun', delivery: deliveryOf(rows[0]) } : { status: 'lost' }
 }

@@ -24,6 +24,7 @@ export async function claim(pool: Pool, { lease, leaseMs, shown, slow, limit }: 
     position: bigint
     n: number
     build_version: number
+    edition: number
     run: number
     pending: string | null
     tries: number
@@ -38,7 +39,7 @@ export async function claim(pool: Pool, { lease, leaseMs, shown, slow, limit }: 
        order by leased_until nulls first limit $6 for update skip locked
      ) due
      where s.id = due.id
-     returning s.id, s.url, s.filters, s.position, s.n, s.build_version, s.run, s.pending, s.tries,
+     returning s.id, s.url, s.filters, s.position, s.n, s.build_version, s.edition, s.run, s.pending, s.tries,
                extract(epoch from now() - s.failing_since)::float8 * 1000 as failing_for`,
     [lease, leaseMs, shown.position, shown.version, slow, limit],
   )
@@ -49,6 +50,7 @@ export async function claim(pool: Pool, { lease, leaseMs, shown, slow, limit }: 
     filters: row.filters,
     cursor: { position: row.position, n: row.n },
     buildVersion: row.build_version,
+    edition: row.edition,
     run: row.run,
     pending: row.pending,
     tries: row.tries,

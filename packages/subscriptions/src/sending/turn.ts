@@ -104,11 +104,11 @@ async function attempt(
 export async function changesOf(
   { pool }: Pick<TurnDeps, 'pool'>,
   { filters, buildVersion }: Pick<Leased, 'filters' | 'buildVersion'>,
-  { first, last }: Delivery,
+  { first, last, filters: begunWith }: Delivery,
 ): Promise<Matches['rows'] | null> {
   if (first === null || last === null) return null
   const before = { position: first.position, n: first.n - 1 }
-  const matches = await matchChanges(pool, filters, before, { upTo: last })
+  const matches = await matchChanges(pool, begunWith ?? filters, before, { upTo: last })
   return matches && matches.build.version === buildVersion && matches.rows.length > 0 ? matches.rows : null
 }
 

@@ -1,9 +1,10 @@
+import type { Filters } from '@dateline/projections'
 import type { Attempt, Delivery, DeliveryKind, DeliveryState } from '../types.ts'
 
 /** The columns of a delivery, by which `deliveryOf` reads it; `as` is the table's name in the statement. */
 export const deliveryColumns = (as: string) =>
   ['id', 'number', 'kind', 'state', 'first_position', 'first_n', 'last_position', 'last_n', 'changes', 'created_at']
-    .concat('ended_at', 'attempts')
+    .concat('ended_at', 'filters', 'attempts')
     .map((column) => `${as}.${column}`)
     .join(', ')
 
@@ -19,11 +20,12 @@ export interface DeliveryRow {
   changes: number
   created_at: Date
   ended_at: Date | null
+  filters: Filters | null
   attempts: Attempt[]
 }
 
 export function deliveryOf(row: DeliveryRow): Delivery {
-  const { id, number, kind, state, changes, attempts, created_at, ended_at } = row
+  const { id, number, kind, state, changes, filters, attempts, created_at, ended_at } = row
   return {
     id,
     number,
@@ -34,6 +36,7 @@ export function deliveryOf(row: DeliveryRow): Delivery {
     changes,
     createdAt: created_at,
     endedAt: ended_at,
+    filters,
     attempts,
   }
 }

@@ -15,6 +15,8 @@ export function subscriptionRoutes(
 ): void {
   const { pool, log, subscriptions, logger } = deps
   const unknown = () => new ProblemError('not-found', 'There is no subscription of that id.')
+  const forbidden = (reason: string) =>
+    new ProblemError('invalid-request', 'The body does not parse.', { errors: [{ pointer: '/url', message: reason }] })
   const shown = async () => (await positions(pool)).timeline?.position ?? 0n
 
   async function viewOf(id: string) {
@@ -43,11 +45,7 @@ export function subscriptionRoutes(
       filters,
       from: from === undefined ? null : BigInt(from),
     })
-    if (made.status === 'forbidden') {
-      throw new ProblemError('invalid-request', 'The body does not parse.', {
-        errors: [{ pointer: '/url', message: made.reason }],
-      })
-    }
+    if (made.status === 'forbidden') throw forbidden(made.reason)
     if (made.status === 'tooMany')
       throw new ProblemError('conflict', 'There are as many subscriptions as there may be.')
     if (made.status === 'unavailable') {
@@ -63,6 +61,15 @@ export function subscriptionRoutes(
 
   routes.add(OPERATIONS.getSubscription, async ({ params, response }) => {
     sendPlain(response, await viewOf(params.subscription))
+  })
+
+  routes.add(OPERATIONS.editSubscription, async ({ params, body, principal, response }) => {
+    if (body.filters) checkPeriod(body.filters, '/filters')
+    const edited = await subscriptions.edit(params.subscription, body)
+    if (edited.status === 'unknown') throw unknown()
+    if (edited.status === 'forbidden') throw forbidden(edited.reason)
+    logger.info({ by: principal?.keyId, ...params, changed: Object.keys(body) }, 'edited a subscription')
+    sendPlain(response, subscriptionView(edited.subscription, await shown()))
   })
 
   routes.add(OPERATIONS.deleteSubscription, async ({ params, principal, response }) => {

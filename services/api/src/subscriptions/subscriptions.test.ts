@@ -8,7 +8,7 @@ beforeAll(async () => {
 })
 afterAll(() => api[Symbol.asyncDispose]())
 
-async function call(method: 'get' | 'post' | 'delete', path: string, body?: object) {
+async function call(method: 'get' | 'post' | 'patch' | 'delete', path: string, body?: object) {
   const sent = api.request[method](`/v1/admin/subscriptions${path}`).set('authorization', `Bearer ${api.adminKey}`)
   const { status, body: answer, headers } = await (body === undefined ? sent : sent.send(body))
   return { status, body: answer as unknown, headers: headers as Record<string, string> }
@@ -47,6 +47,42 @@ test.each<[object, string, RegExp]>([
     pointer,
     message: expect.stringMatching(message) as unknown,
   })
+})
+
+test('an edit changes what it names, answers the subscription as it is then, and is noted with who asked', async () => {
+  const { id, ...before } = CreatedSubscription.parse(
+    (await call('post', '', { url, description: 'The map', filters: { type: ['election'] } })).body,
+  )
+  const edited = await call('patch', `/${id}`, { filters: { country: 'KZ' }, description: null })
+  expect(edited.status).toBe(200)
+  expect(Subscription.parse(edited.body)).toMatchObject({
+    id,
+    url: before.url,
+    description: null,
+    filters: { country: 'KZ', match: 'all', realis: ['actual', 'ongoing'] },
+  })
+  expect((await call('get', `/${id}`)).body).toEqual(edited.body)
+  const acts = await api.request
+    .get('/v1/admin/audit?action=editSubscription&limit=1')
+    .set('authorization', `Bearer ${api.adminKey}`)
+  expect(acts.body).toMatchObject({ data: [{ target: { subscription: id }, detail: { description: null } }] })
+})
+
+test.each<[object, string, RegExp]>([
+  [{ url: 'http://1.1.1.1' }, '/url', /where only https/],
+  [{ filters: { from: '2022', to: '2021' } }, '/filters/to', /before `from` begins/],
+  [{ filter: {} }, '/filter', /is not known here; there are: url, description, filters/],
+  [{ state: 'paused' }, '/state', /is not known here/],
+])('the edit %j is refused, with where it is wrong, and changes nothing', async (change, pointer, message) => {
+  const { id } = CreatedSubscription.parse((await call('post', '', { url })).body)
+  const before = (await call('get', `/${id}`)).body
+  const { status, body: problem } = await call('patch', `/${id}`, { description: 'x', ...change })
+  expect(status).toBe(400)
+  expect(Problem.parse(problem).errors).toContainEqual({
+    pointer,
+    message: expect.stringMatching(message) as unknown,
+  })
+  expect((await call('get', `/${id}`)).body).toEqual(before)
 })
 
 test('subscriptions and deliveries are walked by cursors', async () => {

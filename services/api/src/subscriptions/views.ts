@@ -10,6 +10,6 @@ export function subscriptionView({ number: _number, buildVersion: _version, ...r
   }
 }
 
-export function deliveryView({ number: _number, ...rest }: Delivery) {
+export function deliveryView({ number: _number, filters: _filters, ...rest }: Delivery) {
   return rest
 }

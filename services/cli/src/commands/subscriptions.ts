@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { LiveFilters, readQuery } from '@dateline/contract'
 import { systemClock } from '@dateline/platform'
 import { createSubscriptions, type Delivery, type Subscriptions } from '@dateline/subscriptions'
+import type { z } from 'zod'
 import { onDatabase } from '../database.ts'
 import { columns, terminal } from '../terminal.ts'
 
@@ -15,24 +16,21 @@ export function list(): Promise<void> {
       String(one.deadLetters),
       one.failingSince === null ? '' : one.failingSince.toISOString(),
       one.url,
+      textOf(one.filters),
     ])
     if (rows.length === 0) terminal.say('Nobody is told of changes.')
-    else terminal.say(columns([['id', 'state', 'told up to', 'dead', 'failing since', 'url'], ...rows]))
+    else terminal.say(columns([['id', 'state', 'told up to', 'dead', 'failing since', 'url', 'filters'], ...rows]))
   })
 }
 
 /** `dateline subscriptions create URL --filter country=KZ … --from POSITION`. */
 export function create(url: string, options: { filter: string[]; from?: string; description?: string }): Promise<void> {
-  const filters = readQuery(LiveFilters, new URLSearchParams(options.filter.join('&')))
-  if (!filters.ok) {
-    for (const { pointer, message } of filters.errors) terminal.say(`${pointer.replace('/query/', '')} ${message}`)
-    process.exitCode = 1
-    return Promise.resolve()
-  }
+  const filters = filtersOf(options.filter)
+  if (filters === null) return Promise.resolve()
   return withSubscriptions(async (subscriptions) => {
     const from = options.from === undefined ? null : BigInt(options.from)
     const description = options.description ?? null
-    const made = await subscriptions.create({ url, description, filters: filters.value, from })
+    const made = await subscriptions.create({ url, description, filters, from })
     if (made.status === 'created') {
       terminal.say(`${made.secret}\n\nThis is the secret of ${made.subscription.id}. It is not shown again.`)
       return 0
@@ -46,6 +44,44 @@ const REFUSED = {
   tooMany: 'There are as many subscriptions as there may be.',
   unavailable: 'There are no read tables yet: start the service, and try again.',
 } as const
+
+export interface EditOptions {
+  url?: string
+  /** False: none; left out: as they are. So for the description */
+  filter?: string[] | false
+  description?: string | false
+}
+
+/** `dateline subscriptions edit ID --url URL --filter country=KZ … | --no-filter --description TEXT`. */
+export function edit(id: string, { url, filter, description }: EditOptions): Promise<void> {
+  const filters = filter === undefined ? undefined : filtersOf(filter || [])
+  if (filters === null) return Promise.resolve()
+  return withSubscriptions(async (subscriptions) => {
+    const edited = await subscriptions.edit(id, {
+      url,
+      filters,
+      description: description === false ? null : description,
+    })
+    if (edited.status !== 'forbidden') return done(id, edited.status === 'edited', 'is changed')
+    terminal.say(`The URL ${edited.reason}.`)
+    return 1
+  })
+}
+
+/** As they are given on the command line. Null: they do not parse, which was said. */
+function filtersOf(given: readonly string[]): z.output<typeof LiveFilters> | null {
+  const filters = readQuery(LiveFilters, new URLSearchParams(given.join('&')))
+  if (filters.ok) return filters.value
+  for (const { pointer, message } of filters.errors) terminal.say(`${pointer.replace('/query/', '')} ${message}`)
+  process.exitCode = 1
+  return null
+}
+
+/** As they would be given: `type=election,protest country=KZ`. */
+function textOf(filters: object): string {
+  const given = Object.entries(filters).filter(([, value]) => value !== undefined)
+  return given.map(([name, value]) => `${name}=${String(value)}`).join(' ')
+}
 
 /** `dateline subscriptions remove ID`. */
 export function remove(id: string): Promise<void> {
