@@ -7,6 +7,7 @@ import { keysOf } from '../timeline/terms.ts'
 import { type Filters, parameters, showsUndated, versionCondition, visibleAt } from './filters.ts'
 import { eventsHaving, findEvents, periodOf } from './find-events.ts'
 import { soughtBy } from './sought.ts'
+import { STEPS } from './year-by-year.ts'
 
 const EVENTS = 4_000
 const WORDS = ['harbour', 'tariff', 'election', 'storm']
@@ -137,6 +138,12 @@ const filters: fc.Arbitrary<Filters> = fc.record({
 
 const asked = fc.record({
   filters,
+  steps: fc.constantFrom(
+    STEPS,
+    { walk: 20, few: 12, some: 3, many: 4 },
+    { walk: 1, few: 3, some: 30, many: 1 },
+    { walk: 1, few: 60, some: 1, many: 30 },
+  ),
   at: fc.option(fc.bigInt({ min: 1n, max: BigInt(EVENTS) }), { nil: null }),
   descending: fc.boolean(),
   behind: fc.option(
@@ -153,7 +160,7 @@ async function found(text: string, values: unknown[]): Promise<string[]> {
 test('finds, in order, what the table has when it is read from one end to the other', async () => {
   let full = 0
   await fc.assert(
-    fc.asyncProperty(asked, async ({ filters, at, descending, behind }) => {
+    fc.asyncProperty(asked, async ({ filters, steps, at, descending, behind }) => {
       const { from, to } = periodOf(filters)
       fc.pre(from === null || to === null || from <= to)
       const direction = descending ? 'desc' : 'asc'
@@ -178,11 +185,11 @@ test('finds, in order, what the table has when it is read from one end to the ot
         descending,
         limit: 11,
       }
-      const { ctes, found: rows } = findEvents('many', page, parameter)
+      const { ctes, found: rows } = findEvents('many', page, parameter, steps)
       expect(await found(`${ctes}select event_id from (${rows}) as found ${order}`, values)).toEqual(expected)
       if (expected.length > 0) full += 1
     }),
-    { numRuns: 500 },
+    { numRuns: 800 },
   )
   expect(full).toBeGreaterThan(100)
 }, 120_000)

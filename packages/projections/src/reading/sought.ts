@@ -43,8 +43,8 @@ export function soughtBy(filters: Filters, ofActor?: OfActor): Sought | null {
   if (confidence !== undefined) all.push(`f ${confidence}`)
   if (undated === 'only') all.push('u')
   if (all.length + any.length === 0 && q === undefined) return null
-  // The year itself, where words alone would be nothing to look for.
-  if (all.length + any.length === 0) all.push('')
+  // The year itself, where there may be no word that is to be looked for, but only some that are not.
+  if (all.length + any.length === 0 && q?.includes('-')) all.push('')
   return {
     all: all.map(termHash),
     any: any.map((terms) => terms.map(termHash)),
