@@ -1,4 +1,5 @@
 export { plainText } from './html.ts'
 export type { DocumentStatus } from './known.ts'
 export { type ParsedDocument, type ParseResult, parseDocument } from './parse-document.ts'
+export { recogniseErased, type Unread } from './recognise.ts'
 export * from './submit.ts'

@@ -29,7 +29,13 @@ export type ItemResult =
       duplicate: boolean
       status: DocumentStatus
     }
-  | { outcome: 'refused'; index: number; errors: Issue[] }
+  | {
+      outcome: 'refused'
+      index: number
+      errors: Issue[]
+      /** The document that it is, if that was erased */
+      erased?: string
+    }
 
 export type Submission =
   | { status: 'answered'; results: ItemResult[] }
@@ -70,7 +76,10 @@ export async function submitDocuments({ pool, log }: IntakeDeps, delivery: Deliv
     const results = parsed.map((result, index): ItemResult => {
       if (!result.ok) return { outcome: 'refused', index, errors: result.errors }
       const decision = decide(source, result.document, metadata, known, learned)
-      if ('erased' in decision) return { outcome: 'refused', index, errors: [erasedIssue(decision.erased)] }
+      if ('erased' in decision) {
+        const { erased } = decision
+        return { outcome: 'refused', index, errors: [erasedIssue(erased)], erased }
+      }
       decisions.push(decision)
       const { documentId, revision, duplicate, status } = decision
       return { outcome: 'taken', index, id: documentId, revision, duplicate, status }

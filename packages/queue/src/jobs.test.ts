@@ -13,6 +13,10 @@ describe('what a job asks for', () => {
     expect(parseJob(submission)).toEqual({ kind: 'submission', submission })
   })
 
+  test('nothing any more, where the document of a submission was erased', () => {
+    expect(parseJob({ source: 'wire', erased: 'd1' })).toEqual({ kind: 'erased', documentId: 'd1' })
+  })
+
   test.each([
     ['nothing', undefined],
     ['a text', 'please'],

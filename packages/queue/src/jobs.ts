@@ -25,11 +25,19 @@ const submissionSchema = z.strictObject({
   document: z.record(z.string(), z.unknown()),
 })
 
+/** What is left of a submission whose document was erased: of which source it was and which document. */
+const erasedSchema = z.strictObject({ source: SourceName, erased: z.string().min(1) })
+
 export type Work = z.infer<typeof workSchema>
 export type Submission = z.infer<typeof submissionSchema>
 
+export type Erased = z.infer<typeof erasedSchema>
+
 export type ParsedJob =
-  { kind: 'work'; work: Work } | { kind: 'submission'; submission: Submission } | { kind: 'invalid'; reason: string }
+  | { kind: 'work'; work: Work }
+  | { kind: 'submission'; submission: Submission }
+  | { kind: 'erased'; documentId: string }
+  | { kind: 'invalid'; reason: string }
 
 /** What a job's data asks for; `invalid` says what is wrong and what would be right. */
 export function parseJob(data: unknown): ParsedJob {
@@ -39,6 +47,8 @@ export function parseJob(data: unknown): ParsedJob {
     if (work.success) return { kind: 'work', work: work.data }
     return { kind: 'invalid', reason: `not a work order: ${issuesOf(work.error)}` }
   }
+  const erased = erasedSchema.safeParse(data)
+  if (erased.success) return { kind: 'erased', documentId: erased.data.erased }
   const submission = submissionSchema.safeParse(data)
   if (submission.success) return { kind: 'submission', submission: submission.data }
   return { kind: 'invalid', reason: `not {"source": "…", "document": {…}}: ${issuesOf(submission.error)}` }

@@ -55,6 +55,8 @@ async function submit(deps: { pool: Pool; log: EventLog }, { source, document }:
   const submission = await submitDocuments(deps, { source, documents: [document] })
   const result = submission.status === 'answered' ? submission.results[0] : undefined
   if (result === undefined) throw new Error('intake did not answer for the document')
+  if (result.outcome === 'refused' && result.erased !== undefined)
+    return { status: 'erased', documentId: result.erased }
   if (result.outcome === 'refused') return { status: 'rejected', errors: result.errors }
   return { status: 'accepted', documentId: result.id, revision: result.revision, duplicate: result.duplicate }
 }

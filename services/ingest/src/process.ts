@@ -20,6 +20,7 @@ export interface Annotator {
 /** What intake made of a document that came through the queue. */
 export type Submitted =
   | { status: 'accepted'; documentId: string; revision: number; duplicate: boolean }
+  | { status: 'erased'; documentId: string }
   | { status: 'rejected'; errors: readonly { pointer: string; message: string }[] }
 
 export interface ProcessDeps {
@@ -37,7 +38,7 @@ export type Outcome =
   /** A newer revision came, which has a job of its own */
   | { outcome: 'superseded'; by: number }
   /** The document is to say nothing any more */
-  | { outcome: 'erased' }
+  | { outcome: 'erased'; documentId: string }
   | { outcome: 'submitted'; documentId: string; revision: number; duplicate: boolean }
 
 /** The job cannot succeed however often it is tried. */
@@ -53,11 +54,13 @@ export async function processJob(deps: ProcessDeps, data: unknown, signal: Abort
   const job = parseJob(data)
   if (job.kind === 'work') return annotateRevision(deps, job.work, signal)
   if (job.kind === 'submission') return submit(deps, job.submission)
+  if (job.kind === 'erased') return { outcome: 'erased', documentId: job.documentId }
   throw new HopelessJob(job.reason)
 }
 
 async function submit(deps: ProcessDeps, submission: Submission): Promise<Outcome> {
   const result = await deps.submit(submission)
+  if (result.status === 'erased') return { outcome: 'erased', documentId: result.documentId }
   if (result.status === 'rejected')
     throw new HopelessJob(result.errors.map(({ pointer, message }) => `${pointer}: ${message}`).join('; '))
   return {
@@ -78,7 +81,8 @@ async function annotateRevision(deps: ProcessDeps, work: Work, signal: AbortSign
     if (standing.status !== 'open') {
       await settlePending(deps.pool, work)
       if (standing.status === 'superseded') return { outcome: 'superseded', by: standing.by }
-      return { outcome: standing.status === 'annotated' ? 'already' : 'erased' }
+      if (standing.status === 'erased') return { outcome: 'erased', documentId: work.documentId }
+      return { outcome: 'already' }
     }
     annotation ??= await annotator.annotate(await sourceOf(log, standing.submitted), signal)
     const result = await log.append({

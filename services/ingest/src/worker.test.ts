@@ -371,4 +371,18 @@ describe.each(STORES)('the ingest worker, queue on %s', { timeout: 90_000 }, (ki
       expect.stringContaining('not {"source": "…", "document": {…}}'),
     ])
   })
+
+  test('takes the words out of a submission whose document was erased, and does not try it again', async () => {
+    const submit = (): Promise<Submitted> => Promise.resolve({ status: 'erased', documentId: 'd' })
+    work(annotatorOf(), { submit })
+    const { queue } = bench.connection
+    await queue.add('news', { source: 'wire', document: { body: 'It is said.' } })
+    await queue.add('news', { source: 'wire', erased: 'd' })
+    await until('both are done', async () => (await queue.getJobCounts('completed'))['completed'] === 2)
+    for (const { data, returnvalue } of await queue.getJobs(['completed'])) {
+      expect(data).toEqual({ source: 'wire', erased: 'd' })
+      expect(returnvalue).toEqual({ outcome: 'erased', documentId: 'd' })
+    }
+    expect(await letters()).toEqual([])
+  })
 })

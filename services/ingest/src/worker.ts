@@ -9,6 +9,8 @@ import {
   pauseAfter,
   type QueueConnection,
   type RetryPolicy,
+  submissionIn,
+  withoutWords,
 } from '@dateline/queue'
 import { DelayedError, type Job, UnrecoverableError, WaitingError } from 'bullmq'
 import { HopelessJob, type Outcome, type ProcessDeps, processJob } from './process.ts'
@@ -73,6 +75,8 @@ export function createIngestWorker(deps: IngestDeps): IngestWorker {
     const report = (outcome: JobReport['outcome']) => onJob?.({ outcome, milliseconds: performance.now() - began })
     try {
       const outcome = await processJob(deps, job.data, givingBack.signal)
+      const submission = outcome.outcome === 'erased' ? submissionIn(job.data) : null
+      if (outcome.outcome === 'erased' && submission) await job.updateData(withoutWords(submission, outcome.documentId))
       report(outcome.outcome)
       return outcome
     } catch (error) {

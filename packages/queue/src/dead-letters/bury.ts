@@ -4,6 +4,7 @@ import type { EventLog, NewEntry } from '@dateline/event-log'
 import { type Clock, inTransaction } from '@dateline/platform'
 import type { Pool } from 'pg'
 import { settlePending } from '../dispatcher/settle.ts'
+import { eraseFromLetter } from '../erasure/dead-letters.ts'
 import { DOCUMENTS_QUEUE, parseJob, type Work } from '../jobs.ts'
 import { readStanding, type Standing } from '../standing.ts'
 import { recordDeadLetter } from './record.ts'
@@ -51,7 +52,9 @@ export async function bury(deps: BuryDeps, job: GivenUpJob, error: unknown): Pro
 }
 
 async function record({ pool, clock }: BuryDeps, job: GivenUpJob, error: unknown): Promise<Burial> {
-  const { status } = await recordDeadLetter(pool, letter(job, null, error, clock()))
+  const made = letter(job, null, error, clock())
+  const { status } = await recordDeadLetter(pool, made)
+  await eraseFromLetter(pool, made)
   return { status: status === 'recorded' ? 'buried' : 'known' }
 }
 

@@ -13,6 +13,8 @@ export interface RetryDeps {
 
 export type Retried =
   | { status: 'retried'; letter: DeadLetter }
+  /** There is nothing to try any more */
+  | { status: 'erased'; documentId: string }
   | { status: 'notFound' }
   /** It was retried or discarded before */
   | { status: 'notOpen'; state: DeadLetterState }
@@ -28,6 +30,7 @@ export function retryDeadLetter({ pool, queue, clock }: RetryDeps, id: string): 
     if (!row) return { status: 'notFound' }
     if (row.state !== 'open') return { status: 'notOpen', state: row.state }
     const job = parseJob(row.payload)
+    if (job.kind === 'erased') return { status: 'erased', documentId: job.documentId }
     if (job.kind === 'work') await demandAgain(client, job.work)
     // The id is derived: should the commit be lost, trying again puts it on the queue no second time.
     else await queue.add(SUBMISSION_JOB, row.payload, { ...jobOptions(DEFAULT_RETRY), jobId: `retry-${row.id}` })

@@ -44,7 +44,9 @@ async function readCheckpoint(
   return rows[0] && BigInt(rows[0].position)
 }
 
-async function apply(client: PoolClient, { settled, demanded }: Changes): Promise<void> {
+async function apply(client: PoolClient, { settled, demanded, erased }: Changes): Promise<void> {
+  if (erased.length > 0)
+    await client.query('insert into queue.to_erase select unnest($1::text[]) on conflict do nothing', [erased])
   if (settled.length > 0)
     await client.query(
       `delete from queue.pending using unnest($1::text[], $2::int[], $3::int[]) as done (document_id, revision, attempt)

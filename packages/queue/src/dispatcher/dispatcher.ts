@@ -3,6 +3,7 @@ import type { EventLog } from '@dateline/event-log'
 import type { Logger } from '@dateline/platform'
 import type { Pool } from 'pg'
 import type { DocumentsQueue } from '../connection.ts'
+import { eraseWords } from '../erasure/erase.ts'
 import { DEFAULT_RETRY, type RetryPolicy } from '../policy.ts'
 import { advance } from './advance.ts'
 import { enqueuePending } from './enqueue.ts'
@@ -76,6 +77,7 @@ export function createDispatcher({
     while (!signal.aborted && (await enqueuePending(deps, { window, batch: BATCH })) === BATCH);
     if (performance.now() < lookAt) return
     await lookForLosses()
+    await eraseWords({ pool, queue, logger })
     lookAt = performance.now() + lookEvery
   }
 

@@ -63,11 +63,12 @@ describe('the net effect of a page on the pending work', () => {
 
   test('an erased document leaves nothing to do', () => {
     expect(pending([[entry('document.submitted', 'd', 1)], [erase('d')]])).toEqual(new Map())
+    expect(foldPage([erase('d'), erase('d')]).erased).toEqual(['d'])
   })
 
   test('events and other corrections are no concern of it', () => {
     const entries = [entry('election', 'd', 1), correction('d', { kind: 'document.retract', documentId: 'd' })]
-    expect(foldPage(entries)).toEqual({ demanded: [], settled: [] })
+    expect(foldPage(entries)).toEqual({ demanded: [], settled: [], erased: [] })
   })
 
   test('pages of any size come to the same', () => {

@@ -28,6 +28,8 @@ export interface Settlement {
 export interface Changes {
   settled: Settlement[]
   demanded: Demand[]
+  /** Documents whose words are to be gone */
+  erased: string[]
 }
 
 /** Larger than any attempt: an annotation settles a revision whatever attempt it came from. */
@@ -40,6 +42,7 @@ const ANY_REVISION = 2_147_483_647
 export function foldPage(entries: readonly Entry[]): Changes {
   const demanded = new Map<string, Demand>()
   const settled = new Map<string, Settlement>()
+  const erased = new Set<string>()
 
   const settle = (settlement: Settlement) => {
     const known = settled.get(settlement.documentId)
@@ -60,15 +63,17 @@ export function foldPage(entries: readonly Entry[]): Changes {
       settle({ documentId, revision, attempt: attemptOf(entry) })
     } else if (entry.type === 'correction.made') {
       const { change } = entry.data as CorrectionMade
-      if (change.kind === 'document.erase')
+      if (change.kind === 'document.erase') {
+        erased.add(change.documentId)
         settle({ documentId: change.documentId, revision: ANY_REVISION, attempt: ANY_ATTEMPT })
+      }
       if (change.kind === 'document.reprocess' && !demanded.has(change.documentId)) {
         const { documentId, revision } = change
         demanded.set(documentId, { documentId, revision, entryId: entry.id, position: entry.position })
       }
     }
   }
-  return { settled: [...settled.values()], demanded: [...demanded.values()] }
+  return { settled: [...settled.values()], demanded: [...demanded.values()], erased: [...erased] }
 }
 
 function isLater(one: Settlement, other: Settlement): boolean {

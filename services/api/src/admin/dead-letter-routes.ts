@@ -57,6 +57,8 @@ function keyOf({ failedAt, id }: DeadLetter): string[] {
 
 function letterOf(result: Retried | Discarded): DeadLetter {
   if (result.status === 'notFound') throw new ProblemError('not-found', 'There is no dead letter of that id.')
+  if (result.status === 'erased')
+    throw new ProblemError('conflict', `Document ${result.documentId} was erased: there is nothing to try again.`)
   if (result.status === 'notOpen') throw new ProblemError('conflict', `The dead letter was ${result.state} before.`)
   return result.letter
 }

@@ -48,6 +48,7 @@ function answer(id: string, result: Retried | Discarded): 0 | 1 {
 function sentence(id: string, result: Retried | Discarded): string {
   if (result.status === 'retried') return `Dead letter ${id} is tried again.`
   if (result.status === 'discarded') return `Dead letter ${id} is discarded.`
+  if (result.status === 'erased') return `Document ${result.documentId} was erased: there is nothing to try again.`
   if (result.status === 'notOpen') return `Dead letter ${id} was ${result.state} before.`
   return `There is no dead letter ${JSON.stringify(id)}.`
 }
