@@ -1,7 +1,7 @@
 import { createServer, type Socket } from 'node:net'
 import type { AddressInfo } from 'node:net'
 import { afterEach, expect, test } from 'vitest'
-import { openReceiver } from '../testing/receiver.ts'
+import { openReceiver } from '@dateline/test/support/receiver.ts'
 import { createPoster, type Poster } from './post.ts'
 
 const posters: Poster[] = []

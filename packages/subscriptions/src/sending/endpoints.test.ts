@@ -1,6 +1,6 @@
 import { Webhook } from 'standardwebhooks'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openReceiver, type Receiver } from '../testing/receiver.ts'
+import { openReceiver, type Receiver } from '@dateline/test/support/receiver.ts'
 import { setStage, type Stage } from '../testing/stage.ts'
 import { soon, told, towns } from '../testing/told.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openReceiver } from '../testing/receiver.ts'
+import { openReceiver } from '@dateline/test/support/receiver.ts'
 import { setStage, type Stage } from '../testing/stage.ts'
 import { distinct, soon, told, towns } from '../testing/told.ts'
 

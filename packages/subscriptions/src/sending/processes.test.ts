@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openReceiver } from '../testing/receiver.ts'
+import { openReceiver } from '@dateline/test/support/receiver.ts'
 import { setStage, type Stage } from '../testing/stage.ts'
 import { distinct, soon, towns } from '../testing/told.ts'
 

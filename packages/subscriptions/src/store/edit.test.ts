@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openReceiver, type Receiver } from '../testing/receiver.ts'
+import { openReceiver, type Receiver } from '@dateline/test/support/receiver.ts'
 import { setStage, type Stage } from '../testing/stage.ts'
 import { soon, towns } from '../testing/told.ts'
 

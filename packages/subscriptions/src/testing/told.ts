@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import type { Receiver } from './receiver.ts'
+import type { Receiver } from '@dateline/test/support/receiver.ts'
 
 let number = 0
 /** Names of towns that nothing has happened in yet */

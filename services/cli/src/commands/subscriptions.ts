@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { LiveFilters, readQuery } from '@dateline/contract'
+import { LiveFilters, periodIssue, readQuery } from '@dateline/contract'
+import type { EventLog } from '@dateline/event-log'
 import { systemClock } from '@dateline/platform'
 import { createSubscriptions, type Delivery, type Subscriptions } from '@dateline/subscriptions'
 import type { z } from 'zod'
@@ -54,6 +55,11 @@ export interface EditOptions {
 
 /** `dateline subscriptions edit ID --url URL --filter country=KZ … | --no-filter --description TEXT`. */
 export function edit(id: string, { url, filter, description }: EditOptions): Promise<void> {
+  if (url === undefined && filter === undefined && description === undefined) {
+    terminal.say('Say what shall be different: --url, --filter or --no-filter, --description or --no-description.')
+    process.exitCode = 1
+    return Promise.resolve()
+  }
   const filters = filter === undefined ? undefined : filtersOf(filter || [])
   if (filters === null) return Promise.resolve()
   return withSubscriptions(async (subscriptions) => {
@@ -71,8 +77,10 @@ export function edit(id: string, { url, filter, description }: EditOptions): Pro
 /** As they are given on the command line. Null: they do not parse, which was said. */
 function filtersOf(given: readonly string[]): z.output<typeof LiveFilters> | null {
   const filters = readQuery(LiveFilters, new URLSearchParams(given.join('&')))
-  if (filters.ok) return filters.value
-  for (const { pointer, message } of filters.errors) terminal.say(`${pointer.replace('/query/', '')} ${message}`)
+  const issue = filters.ok ? periodIssue(filters.value, '/query') : null
+  if (filters.ok && !issue) return filters.value
+  const wrong = issue ? [issue] : filters.ok ? [] : filters.errors
+  for (const { pointer, message } of wrong) terminal.say(`${pointer.replace('/query/', '')} ${message}`)
   process.exitCode = 1
   return null
 }
@@ -110,11 +118,16 @@ export function rotate(id: string): Promise<void> {
   })
 }
 
-/** `dateline subscriptions replay ID POSITION`. */
+/** `dateline subscriptions replay ID --from POSITION`. */
 export function replay(id: string, from: string): Promise<void> {
-  return withSubscriptions(async (subscriptions) =>
-    done(id, (await subscriptions.replay(id, BigInt(from))) === 'replaying', `is told anew from ${from} on`),
-  )
+  return withSubscriptions(async (subscriptions, log) => {
+    const head = await log.head()
+    if (BigInt(from) > head + 1n) {
+      terminal.say(`The log has come to position ${head}: nothing can be sent from ${from} on.`)
+      return 1
+    }
+    return done(id, (await subscriptions.replay(id, BigInt(from))) === 'replaying', `is told anew from ${from} on`)
+  })
 }
 
 /** `dateline subscriptions test ID`. */
@@ -164,8 +177,10 @@ function done(id: string, known: boolean, what: string): 0 | 1 {
   return known ? 0 : 1
 }
 
-function withSubscriptions(work: (subscriptions: Subscriptions) => Promise<0 | 1 | void>): Promise<void> {
-  return onDatabase(async ({ pool, configuration: { webhooksAllowPrivate } }) => {
+function withSubscriptions(
+  work: (subscriptions: Subscriptions, log: EventLog) => Promise<0 | 1 | void>,
+): Promise<void> {
+  return onDatabase(async ({ pool, log, configuration: { webhooksAllowPrivate } }) => {
     const subscriptions = createSubscriptions({
       pool,
       clock: systemClock,
@@ -173,7 +188,7 @@ function withSubscriptions(work: (subscriptions: Subscriptions) => Promise<0 | 1
       allowPrivate: webhooksAllowPrivate,
     })
     try {
-      return await work(subscriptions)
+      return await work(subscriptions, log)
     } finally {
       subscriptions.close()
     }
