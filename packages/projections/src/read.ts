@@ -1,5 +1,5 @@
+import { checkout } from '@dateline/platform'
 import type { Pool, PoolClient, QueryResult } from 'pg'
-import { checkout } from './shared/checkout.ts'
 
 /** The tables of one projection that serve now. */
 export interface ServedBuild {

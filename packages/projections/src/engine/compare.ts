@@ -1,5 +1,5 @@
+import { checkout } from '@dateline/platform'
 import type { Pool, PoolClient } from 'pg'
-import { checkout } from '../shared/checkout.ts'
 import { findBuilds, holdBuild, lockBuilds } from './builds.ts'
 import type { Build, Projection } from './projection.ts'
 import { levelWith } from './switch.ts'

@@ -1,5 +1,5 @@
+import { checkout } from '@dateline/platform'
 import type { Pool, PoolClient } from 'pg'
-import { checkout } from '../shared/checkout.ts'
 
 /**
  * Runs `fn` in a transaction; what it throws rolls it back. A process that is stopped in the middle loses the
