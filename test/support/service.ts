@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-const MAIN = join(import.meta.dirname, '../../services/standalone/src/main.ts')
+const MAIN = join(import.meta.dirname, '../../services/standalone/bin/serve.js')
 
 export interface ServiceProcess {
   url: string

@@ -9,7 +9,7 @@ export async function demo(): Promise<void> {
   await runDemo({
     url: `http://${host}:${port}`,
     dataDir,
-    main: fileURLToPath(new URL('../../../standalone/src/main.ts', import.meta.url)),
+    main: fileURLToPath(new URL('../../../standalone/bin/serve.js', import.meta.url)),
     now: systemClock,
     say: terminal.say,
     width: Math.min(process.stdout.columns ?? 100, 120),

@@ -16,7 +16,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-const MAIN = join(import.meta.dirname, '../main.ts')
+const MAIN = join(import.meta.dirname, '../../bin/dateline.js')
 
 async function dateline(args: string[], input = ''): Promise<{ code: number | null; out: string; err: string }> {
   const env = { PATH: process.env['PATH'], DATA_DIR: service.dataDir, PORT: new URL(service.url).port }
