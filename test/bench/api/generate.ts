@@ -1,5 +1,5 @@
 import type { EventType } from '@dateline/domain'
-import { PROJECTIONS, termHashSql, yearMixSql } from '@dateline/projections'
+import { countAll, PROJECTIONS, termHashSql, yearMixSql } from '@dateline/projections'
 import type { Pool } from 'pg'
 
 /** Rows made at once. */
@@ -180,6 +180,7 @@ const EVENTS = (schema: string) => `
 
 /** What hangs on the events. */
 const REST = (schema: string) => [
+  ...countAll(schema),
   `INSERT INTO ${schema}.reports
    SELECT 'r' || event_id, position, NULL, event_id, event_id, 'd' || md5((position / 12)::text), position, 1, 0, 'bench 1',
           sources[1], actors, first_reported, '{"pad":"' || repeat('x', 300) || '"}', '[]', '{}'

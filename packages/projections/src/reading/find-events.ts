@@ -79,11 +79,7 @@ export function findEvents(
   // An ascending list that has come into the period has left behind what began before it.
   if (from && period.from !== null && (descending || after === null || (after[0] ?? '') < period.from)) {
     if (terms === null)
-      for (const span of [1, 2, 3, 5]) {
-        const days = SPAN_DAYS[span]
-        const since = days === undefined ? '' : ` and sort_date >= ${from} - ${days}`
-        before.push(ofSpan(span, `sort_date < ${from}${since}`))
-      }
+      for (const span of [1, 2, 3, 5]) before.push(ofSpan(span, `sort_date < ${from}${sinceOf(span, from)}`))
     else {
       const year = Number(period.from.slice(0, 4))
       const lasting = having(terms.has('y', `array[${LASTING}]`))
@@ -108,14 +104,19 @@ export function findEvents(
   return { ctes: recursive, found: found.join(' union all ') }
 }
 
-/** All events that have the terms, in no order, as something to select from. */
+/** All events that may pass the filters, as something to select from, in no order: those that have the terms, or are of the period. */
 export function eventsHaving(
   schema: string,
-  sought: Sought | null,
+  { sought, period, undated, visible }: Pick<Sorted, 'sought' | 'period' | 'undated' | 'visible'>,
   parameter: Parameter,
 ): { ctes: string; source: string } {
   const events = `${schema}.events`
-  if (sought === null) return { ctes: '', source: events }
+  if (sought === null) {
+    const parts = partsOfPeriod(period, undated, parameter).map(
+      (condition) => `select * from ${events} where ${visible} and ${condition}`,
+    )
+    return { ctes: '', source: parts.length === 0 ? events : `(${parts.join(' union all ')}) as events` }
+  }
   const terms = termsSql(sought, parameter)
   const ctes = `with recursive ${terms.ctes}years (y) as (
       select extract(year from min(sort_date))::int from ${events} where ${terms.possible}
@@ -127,4 +128,26 @@ export function eventsHaving(
   const source = `(select e.* from years cross join lateral (
       select * from ${events} where gone is null and ${terms.has('y')} offset 0) as e where y is not null) as events`
   return { ctes, source }
+}
+
+/** Conditions that no two of hold for one event, and one for each that overlaps the period; none: there is no period. */
+function partsOfPeriod({ from, to }: Period, undated: boolean, parameter: Parameter): string[] {
+  const first = from === null ? null : `${parameter(from)}::date`
+  const last = to === null ? null : `${parameter(to)}::date`
+  if (first === null && last === null) return []
+  const within = [...(first ? [`sort_date >= ${first}`] : []), ...(last ? [`sort_date <= ${last}`] : [])].join(' and ')
+  const ofSpan = (span: number, condition: string) => `gone is null and ${SPAN} = ${span} and ${condition}`
+  const before = first === null ? [] : [1, 2, 3, 5, ...(undated ? [6] : [])]
+  const beyond = last === null ? [] : [4, 5, ...(undated ? [6] : [])]
+  return [
+    within,
+    ...before.map((span) => ofSpan(span, `sort_date < ${first}${sinceOf(span, first)}`)),
+    ...beyond.map((span) => ofSpan(span, `sort_date > ${last}`)),
+  ]
+}
+
+/** Of what lasts so long, what may reach into a period is not older than that. */
+function sinceOf(span: number, from: string | null): string {
+  const days = SPAN_DAYS[span]
+  return days === undefined ? '' : ` and sort_date >= ${from} - ${days}`
 }

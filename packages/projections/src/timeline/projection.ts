@@ -6,6 +6,7 @@ import { documentIndexes, documentTables } from '../documents/tables.ts'
 import type { Filling, Projection } from '../engine/projection.ts'
 import { createLexemes, lexemesOf } from '../words/lexemes.ts'
 import { peopleTables } from '../people/tables.ts'
+import { countAll, countsTables } from './counts.ts'
 import { foldEntry } from './fold.ts'
 import { loadTouched, nextNumber, touchedBy } from './load.ts'
 import { createMemory, MOST, MOST_LIVE, type Most } from './memory.ts'
@@ -16,10 +17,11 @@ import { prepareTimeline } from './write.ts'
 /** Events, actors, statements and documents: all that the API reads, in one build. */
 export const timeline: Projection = {
   name: 'timeline',
-  version: 5,
+  version: 6,
   tables: (schema) => [
     ...documentTables(schema),
     ...timelineTables(schema),
+    ...countsTables(schema),
     ...actorTables(schema),
     ...correctionTables(schema),
     ...peopleTables(schema),
@@ -42,7 +44,7 @@ export const timeline: Projection = {
     page: 150,
     tables: fillingTables,
     start: (schema) => startPages(schema, { filling: true }),
-    complete: (schema) => [...sumUp(schema), ...redirects(schema)],
+    complete: (schema) => [...sumUp(schema), ...redirects(schema), ...countAll(schema)],
   },
   compared: [
     { table: 'timeline', key: ['event_id'], leaveOut: ['position', 'n', 'until', 'change', 'fts', 'terms', 'words'] },

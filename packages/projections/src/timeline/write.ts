@@ -13,6 +13,7 @@ import { type Lexemes, lexemesIn } from '../words/lexemes.ts'
 import { evidenceOf, stringifyReport } from './report.ts'
 import type { EventState, ReportAssigned, TimelineState, Version } from './state.ts'
 import { eventTitle } from './body.ts'
+import { countPage } from './counts.ts'
 import { keysOf } from './terms.ts'
 
 export interface WriteOptions {
@@ -53,6 +54,8 @@ export async function prepareTimeline(
       () => writeDocuments(client, schema, documents),
       () => endReports(client, schema, ended),
       () => appendRows(client, `${schema}.reports`, REPORT_COLUMNS, reports),
+      // While those that end are still there.
+      async () => (filling ? undefined : countPage(client, schema, replaced.keys(), state.versions)),
       // Before the new ones come, of which one an event has no end.
       () => replaceVersions(client, schema, replaced),
       () => dropKeys(client, schema, keys.gone),

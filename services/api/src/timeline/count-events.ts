@@ -1,5 +1,17 @@
 import type { CountsQuery, Cursor } from '@dateline/contract'
-import { eventsHaving, filterCondition, parameters, soughtBy, type Filters } from '@dateline/projections'
+import {
+  type Counted,
+  countedCells,
+  eventsHaving,
+  type Filters,
+  type Parameter,
+  parameters,
+  periodOf,
+  showsUndated,
+  soughtBy,
+  versionCondition,
+  visibleAt,
+} from '@dateline/projections'
 import type { View } from '../http/reading.ts'
 
 export interface CountRow {
@@ -31,9 +43,9 @@ export async function countEvents(
 
 export function countsQuery(schema: string, { filters, at, cursor, limit }: CountPage) {
   const { values, parameter } = parameters()
-  const { ctes, source } = eventsHaving(schema, filters.document === undefined ? soughtBy(filters) : null, parameter)
-  const condition = filterCondition(filters, schema, at, parameter)
-  const begin = `date_trunc('${filters.interval}', sort_date::timestamp)::date`
+  const cells = at === null ? countedCells(schema, filters, parameter) : null
+  const { ctes, rows, day, events } = cells ?? countedEvents(schema, filters, at, parameter)
+  const begin = `date_trunc('${filters.interval}', ${day}::timestamp)::date`
   const end = `(start + interval '${LENGTH[filters.interval]}')::date - 1`
   const beyond = cursor ? `where key > ${parameter(cursor.key[0])}::date` : ''
   return {
@@ -41,11 +53,28 @@ export function countsQuery(schema: string, { filters, at, cursor, limit }: Coun
               'start', start, 'end', ${end}, 'count', sum(events), 'types', json_object_agg(type, events order by type)
             )::text as json
      from (
-       select coalesce(start, '${UNDATED}'::date) as key, start, type, count(*) as events
-       from (select case when dated then ${begin} end as start, type from ${source} where ${condition}) as found
+       select coalesce(start, '${UNDATED}'::date) as key, start, type, ${events} as events
+       from (select case when dated then ${begin} end as start, found.* from (${rows}) as found) as found
        group by start, type
      ) as counted ${beyond}
      group by key, start order by key limit ${parameter(limit + 1)}`,
     values,
   }
+}
+
+/** Each event that passes the filters. */
+function countedEvents(schema: string, filters: Filters, at: bigint | null, parameter: Parameter): Counted {
+  const visible = visibleAt(at, parameter)
+  // A document has few events, which are known by their ids.
+  const ofDocument = filters.document !== undefined
+  const known = {
+    sought: ofDocument ? null : soughtBy(filters),
+    period: ofDocument ? { from: null, to: null } : periodOf(filters),
+    undated: showsUndated(filters),
+    visible,
+  }
+  const { ctes, source } = eventsHaving(schema, known, parameter)
+  const rows = `select dated, sort_date, type from ${source}
+    where ${visible} and ${versionCondition(filters, schema, at, parameter)}`
+  return { ctes, rows, day: 'sort_date', events: 'count(*)' }
 }
