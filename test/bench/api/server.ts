@@ -1,19 +1,23 @@
-import { randomUUID } from 'node:crypto'
+import { hash, randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import { createAccess } from '@dateline/access'
-import { createApi, serve } from '@dateline/api'
+import { createApi, READ_SETTINGS, serve } from '@dateline/api'
 import { createEventLog } from '@dateline/event-log'
 import { createLogger, createPool, systemClock } from '@dateline/platform'
-import { findEvents, parameters, PROJECTIONS, soughtBy, versionCondition, visibleAt } from '@dateline/projections'
+import { OPERATIONS, readQuery } from '@dateline/contract'
+import { PROJECTIONS } from '@dateline/projections'
 import { connectQueue } from '@dateline/queue'
 import { createSubscriptions } from '@dateline/subscriptions'
+import { walkOf } from '../../../services/api/src/http/lists.ts'
+import { eventsQuery, ORDER } from '../../../services/api/src/timeline/list-events.ts'
 
 /**
  * One contender, in a process of its own: the API, or `node:http` with the same statement, its rows' JSON as it is
  * (the limit of what can be had here) or parsed and written again (as servers that map rows do).
  */
 const [url = '', kind = '', schema = ''] = process.argv.slice(2)
-const pool = createPool({ url, max: 8 })
+const pool = createPool({ url, max: 8, settings: READ_SETTINGS })
+const asked = new Map<string, ReturnType<typeof askedBy>>()
 
 if (kind === 'api') {
   const log = createEventLog({ pool })
@@ -34,7 +38,7 @@ if (kind === 'api') {
   process.send?.((await serve(app, { host: '127.0.0.1', port: 0 })).url)
 } else {
   const server = createServer((request, response) => {
-    void answer(new URL(request.url ?? '/', 'http://x')).then((json) =>
+    void answer(request.url ?? '/').then((json) =>
       response
         .writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(json) })
         .end(json),
@@ -45,37 +49,34 @@ if (kind === 'api') {
   })
 }
 
-/** What the API shows where nothing is said of it. */
-const REALIS = ['actual', 'ongoing']
+/** Whose timeline or statements a path is; null: everybody's timeline. */
+const OF_ACTOR = /^\/v1\/actors\/(.*)\/(timeline|statements)$/
 
-async function answer({ pathname, searchParams }: URL): Promise<string> {
-  const actor = /^\/v1\/actors\/(.*)\/timeline$/.exec(decodeURIComponent(pathname))?.[1]
-  const filters = { match: 'all', realis: REALIS, country: searchParams.get('country') ?? undefined } as const
-  const { values, parameter } = parameters()
-  const visible = visibleAt(null, parameter)
-  const ofActor = actor === undefined ? undefined : { id: actor }
-  const known = versionCondition(filters, schema, null, parameter)
-  const page = {
-    visible,
-    exact: ofActor ? `${known} and actors @> ${parameter([ofActor.id])}` : known,
-    now: true,
-    sought: soughtBy(filters, ofActor),
-    period: { from: null, to: null },
-    undated: true,
-    after: null,
-    descending: false,
-    limit: 51,
-  }
-  const { ctes, found } = findEvents(schema, page, parameter)
-  // With the parameters of the API, and prepared as it prepares: the limit is not of another statement.
-  const { rows } = await pool.query<{ json: string }>({
-    name: `page ${actor === undefined} ${filters.country === undefined}`,
-    text: `${ctes}select e.sort_date::text as key, e.event_id as id, e.body as json
-     from (select * from (${found}) as found order by sort_date, event_id limit 51) as page
-     join ${schema}.events as e using (position, n) order by page.sort_date, page.event_id`,
-    values,
-  })
-  const items = rows.slice(0, 50).map((row) => row.json)
+/** The statement of the API, made once for each URL: the limit does not parse, nor does it make statements. */
+function askedBy(url: string): { name: string; text: string; values: unknown[]; limit: number } {
+  const known = asked.get(url)
+  if (known) return known
+  const { pathname, searchParams } = new URL(url, 'http://x')
+  const read = readQuery(OPERATIONS.listTimeline.query, searchParams)
+  if (!read.ok) throw new Error(`${url} does not parse`)
+  const query = read.value
+  const [, actor, part] = OF_ACTOR.exec(decodeURIComponent(pathname)) ?? []
+  const { cursor, limit } = walkOf(actor === undefined ? 'timeline' : `actors/${actor}/${part}`, query, ORDER)
+  const column = part === 'statements' ? 'statement' : 'body'
+  const at = query.asOf === undefined ? null : BigInt(query.asOf)
+  const asks = eventsQuery(schema, { filters: query, actor, column, at, cursor, limit })
+  // Who the actor is, is asked for last, and not here.
+  const values = asks.about === undefined ? asks.values : asks.values.slice(0, -1)
+  const made = { name: hash('sha256', asks.rows, 'base64url').slice(0, 40), text: asks.rows, values, limit }
+  asked.set(url, made)
+  return made
+}
+
+async function answer(url: string): Promise<string> {
+  const { limit, ...statement } = askedBy(url)
+  // Prepared, as the API prepares it: the limit is not of another statement.
+  const { rows } = await pool.query<{ json: string }>(statement)
+  const items = rows.slice(0, limit).map((row) => row.json)
   if (kind === 'limit') return `{"data":[${items.join(',')}]}`
   return JSON.stringify({ data: items.map((json) => JSON.parse(json) as unknown) })
 }

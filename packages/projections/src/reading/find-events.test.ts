@@ -140,9 +140,9 @@ const asked = fc.record({
   filters,
   steps: fc.constantFrom(
     STEPS,
-    { walk: 20, few: 12, some: 3, many: 4 },
-    { walk: 1, few: 3, some: 30, many: 1 },
-    { walk: 1, few: 60, some: 1, many: 30 },
+    { walk: 20, few: 12, many: 4 },
+    { walk: 1, few: 3, many: 1 },
+    { walk: 1, few: 60, many: 30 },
   ),
   at: fc.option(fc.bigInt({ min: 1n, max: BigInt(EVENTS) }), { nil: null }),
   descending: fc.boolean(),

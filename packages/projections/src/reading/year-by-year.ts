@@ -27,14 +27,11 @@ export interface Steps {
   walk: number
   /** A year that has fewer of them is read whole, one that has more month by month */
   few: number
-  /** A year that has so many in its `TRIED` month has many: making a list of all of them would cost more than a page */
-  some: number
   /** A month that has fewer of them is read whole; one that has more is walked, which soon comes to a page of them */
   many: number
 }
 
-export const STEPS: Steps = { walk: 300, few: 200, some: 25, many: 400 }
-const TRIED = 6
+export const STEPS: Steps = { walk: 300, few: 200, many: 400 }
 
 const MONTHS = Array.from({ length: 12 }, (_, n) => `d ${n + 1}`).map(termHash)
 
@@ -77,8 +74,8 @@ export function yearByYear(
   const rest = `${within} and (sort_date, event_id) ${further} (select sort_date, event_id from reached)`
   const all = `${visible} and ${exact} and ${rest}`
   // What an index finds is read once, and shown if that is all.
-  const upTo = (most: number, condition: string, unless = 'true') =>
-    `select ${COLUMNS}, (${all}) as hit from ${having(`${condition} and ${RARE}`)} where ${unless} limit ${most}`
+  const upTo = (most: number, condition: string) =>
+    `select ${COLUMNS}, (${all}) as hit from ${having(`${condition} and ${RARE}`)} limit ${most}`
   const count = (of: string) => `(select count(*) from ${of})`
   const whole = (of: string, most: number) =>
     `(select ${COLUMNS} from ${of} where hit and ${count(of)} < ${most} ${order} limit ${limit})`
@@ -96,8 +93,7 @@ export function yearByYear(
     `(select ${COLUMNS} from walked where hit ${order} limit ${limit})`,
     // Nested loops keep the order of the years and months, and end where the page is full.
     `(select ${COLUMNS} from years cross join lateral (
-        with tried as materialized (select from ${having(`${terms.has('y', `array[(${hashes})[${TRIED}]]`)} and ${RARE}`)} limit ${steps.some}),
-        in_year as materialized (${upTo(steps.few, terms.has('y'), `${count('tried')} < ${steps.some}`)})
+        with in_year as materialized (${upTo(steps.few, terms.has('y'))})
         ${whole('in_year', steps.few)}
         union all
         (select ${COLUMNS}
@@ -109,7 +105,7 @@ export function yearByYear(
            (select ${COLUMNS} from ${events}
             where ${count('in_month')} = ${steps.many} and ${month} and ${all} ${order} limit ${limit})
          ) as of_month
-         where (${count('tried')} = ${steps.some} or ${count('in_year')} = ${steps.few}) and ${months})
+         where ${count('in_year')} = ${steps.few} and ${months})
       ) as of_year where y is not null limit ${limit})`,
   ]
   return { ctes, parts }
