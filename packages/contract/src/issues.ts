@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { wordsOf } from './issue-words.ts'
 
 /** One thing that is wrong with a request. `pointer` is a JSON Pointer (RFC 6901): into the body, or `/query/…`. */
 export interface Issue {
@@ -24,7 +25,7 @@ export function issuesOf(error: z.ZodError, base: readonly PropertyKey[] = [], k
         issues.push({ pointer: pointer(...base, ...issue.path, key), message: `is not known here${there}` })
       }
     } else {
-      issues.push({ pointer: pointer(...base, ...issue.path), message: issue.message })
+      issues.push({ pointer: pointer(...base, ...issue.path), message: wordsOf(issue) })
     }
   }
   return issues.slice(0, MAX_ISSUES)
