@@ -31,8 +31,8 @@ export function wordsOf(issue: ZodIssue): string {
     case 'invalid_key':
     case 'not_multiple_of':
     case 'unrecognized_keys':
-      return issue.message
   }
+  return issue.message
 }
 
 const KINDS: Readonly<Record<string, string>> = {
