@@ -41,7 +41,7 @@ const LASTING = termHash('l')
  *
  * - Events that begin in the period are read in the order of the list, or year by year: see `yearByYear`.
  * - Those that begin before the period and reach into it are few of each length; so are those that nobody knows the
- *   beginning of, which stand where they end. Where the list has them last, they are looked for if there is room left.
+ *   beginning of, which stand where they end.
  */
 export function findEvents(
   schema: string,
@@ -92,16 +92,16 @@ export function findEvents(
   }
   const beyond = to ? (undated ? [4, 5, 6] : [4, 5]).map((span) => ofSpan(span, `sort_date > ${to}`)) : []
 
-  const [first, last] = descending ? [beyond, before] : [before, beyond]
-  const found = [...first, ...parts]
-  if (last.length > 0) {
+  // What lasts is looked for by its terms in whole years: not where the list has it last, and is full without it.
+  if (descending && terms !== null && before.length > 0) {
     ctes.push(`sooner as materialized (${parts.join(' union all ')})`)
+    parts.splice(0, parts.length, `(select ${COLUMNS} from sooner)`)
     const room = `(select count(*) from sooner) < ${limit}`
-    found.splice(first.length, parts.length, `(select ${COLUMNS} from sooner)`)
-    found.push(...last.map((part) => `(select ${COLUMNS} from ${part} as later where ${room})`))
+    before.splice(0, before.length, ...before.map((part) => `(select ${COLUMNS} from ${part} as later where ${room})`))
   }
+  const found = [...parts, ...before, ...beyond].join(' union all ')
   const recursive = ctes.length > 0 ? `with recursive ${terms?.ctes ?? ''}${ctes.join(', ')} ` : ''
-  return { ctes: recursive, found: found.join(' union all ') }
+  return { ctes: recursive, found }
 }
 
 /** All events that may pass the filters, as something to select from, in no order: those that have the terms, or are of the period. */
