@@ -3,6 +3,7 @@ import type { Report } from '../timeline/report.ts'
 import { countryOfId } from '../shared/ids.ts'
 import { FAMILIES, principalsOf, type Telling } from './families.ts'
 import { isNamedPerson, keyOfActor } from '../people/names.ts'
+import { isName } from './who.ts'
 import { featuresOf } from './features.ts'
 import { fingerprints, quotesOf } from './quotes.ts'
 import { NEAR_DAYS } from './when.ts'
@@ -91,11 +92,21 @@ const DAYS_OF_NEWS = 7
  */
 function newsKeys(report: Told, weeks: 'of' | 'around'): string[] {
   if (report.toldOn === null) return []
-  const { name } = FAMILIES[report.type]
+  const { name, telling } = FAMILIES[report.type]
   const { chosen } = featuresOf(report)
   const week = Math.floor(dayNumber(report.toldOn) / DAYS_OF_NEWS)
-  const ofWeek = (number: number) => chosen.map((word) => `${name}|${word} in the news|${number}`)
+  const tellers = telling === 'speech' ? speakersOf(report) : ['']
+  const ofWeek = (number: number) =>
+    tellers.flatMap((teller) => chosen.map((word) => `${name}|${teller}${word} in the news|${number}`))
   return weeks === 'of' ? ofWeek(week) : [...ofWeek(week - 1), ...ofWeek(week + 1)]
+}
+
+const MOST_SPEAKERS = 2
+
+/** Two thirds of what shares a word with a statement are words of other speakers, which it can never be. */
+function speakersOf(report: Told): readonly string[] {
+  const named = actorKeys(principalsOf(report).filter(isName)).slice(0, MOST_SPEAKERS)
+  return named.length > 0 ? named.map((key) => `${key} `) : ['somebody ']
 }
 
 /** The same sentence in another document tells the same event: reports are copied, with or without a date. */

@@ -66,7 +66,7 @@ export function canBeOne(a: Named, b: Named): boolean {
   return a.name !== null && b.name !== null && a.last === b.last && likenessOf(a.name, b.name) !== null
 }
 
-function isName(id: string): boolean {
+export function isName(id: string): boolean {
   return isNamedPerson(id) || (!id.startsWith('group:') && !id.startsWith('person:'))
 }
 
