@@ -99,9 +99,9 @@ export async function fillEvents(pool: Pool, schema: string, events: number): Pr
   await pool.query(reportsInserted(schema))
   await pool.query(`INSERT INTO ${schema}.events (position, n, until, event_id, change, type, realis, edtf, dated, earliest,
       latest, sort_date, countries, places, actors, roles, actor_roles, sources, source_count, document_count, confidence,
-      first_reported, last_reported, fts, body)
+      first_reported, last_reported, fts, terms, words, body)
     SELECT i, 0, NULL, 'event ' || i, 'created', type, 'actual', day::text, true, day, day, day, ARRAY[country], '{}',
-      '{}', '{}', '{}', '{demo}', 1, 1, 0.8, day, day, '', repeat('x', 900) FROM happened`)
+      '{}', '{}', '{}', '{demo}', 1, 1, 0.8, day, day, '', '{}', '{}', repeat('x', 900) FROM happened`)
 }
 
 /** The keys that `enteredKeys` gives such a report. */

@@ -12,6 +12,7 @@ import { annotation, submission } from '../../../packages/projections/src/testin
 import { soughtKeys } from '../../../packages/projections/src/identity/keys.ts'
 import { foldEntry } from '../../../packages/projections/src/timeline/fold.ts'
 import { BODIES, FIND, loadTouched, REPORTS, touchedBy } from '../../../packages/projections/src/timeline/load.ts'
+import { pipeliningPool } from '../../../packages/projections/src/shared/send.ts'
 import { timeline } from '../../../packages/projections/src/timeline/projection.ts'
 import { toldBy } from '../../../packages/projections/src/timeline/report.ts'
 import { noChanges, nothingKnown } from '../../../packages/projections/src/timeline/state.ts'
@@ -50,7 +51,9 @@ try {
 }
 
 async function measure(from: Pool, schema: string): Promise<void> {
-  const client = await from.connect()
+  // As a projector that follows the log is connected.
+  const pipelining = pipeliningPool(from, 1)
+  const client = await pipelining.connect()
   try {
     const began = process.cpuUsage()
     const taken: { trip: number; find: number; whole: number; candidates: number; found: boolean }[] = []
@@ -76,6 +79,7 @@ async function measure(from: Pool, schema: string): Promise<void> {
     await explain(client, schema)
   } finally {
     client.release()
+    await pipelining.end()
   }
 }
 

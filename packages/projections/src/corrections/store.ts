@@ -1,13 +1,13 @@
 import type { Change } from '@dateline/domain'
 import type { ClientBase } from 'pg'
 import { appendRows, type Row } from '../shared/rows.ts'
+import { prepared } from '../shared/send.ts'
 import type { Correction } from './active.ts'
 
 /** Whether any correction stands: most logs hold none, and are spared the looking. */
 export async function anyCorrections(client: ClientBase, schema: string): Promise<boolean> {
-  const { rows } = await client.query<{ any: boolean }>(
-    `SELECT EXISTS (SELECT FROM ${schema}.corrections WHERE undone IS NULL) AS any`,
-  )
+  const text = `SELECT EXISTS (SELECT FROM ${schema}.corrections WHERE undone IS NULL) AS any`
+  const { rows } = await client.query<{ any: boolean }>(prepared(client, `any ${schema}.corrections`, text, []))
   return rows[0]?.any ?? false
 }
 

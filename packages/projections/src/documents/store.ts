@@ -1,4 +1,5 @@
 import type { ClientBase } from 'pg'
+import { prepared } from '../shared/send.ts'
 import type { DocumentState } from './document.ts'
 
 /** What the table and the state call the same thing. */
@@ -52,10 +53,8 @@ export async function loadDocuments(
   ids: readonly string[],
 ): Promise<Map<string, DocumentState>> {
   if (ids.length === 0) return new Map()
-  const { rows } = await client.query<StoredDocument>(
-    `SELECT ${SELECTED}, revisions, open FROM ${schema}.documents WHERE document_id = ANY ($1)`,
-    [ids],
-  )
+  const text = `SELECT ${SELECTED}, revisions, open FROM ${schema}.documents WHERE document_id = ANY ($1)`
+  const { rows } = await client.query<StoredDocument>(prepared(client, `read ${schema}.documents`, text, [ids]))
   return new Map(rows.map((row) => [row.documentId, stateOf(row)]))
 }
 

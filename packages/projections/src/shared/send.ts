@@ -1,4 +1,4 @@
-import { type ClientBase, Pool } from 'pg'
+import { type ClientBase, Pool, type QueryConfig } from 'pg'
 
 type Statement = () => Promise<unknown>
 type Answers<T extends readonly Statement[]> = { -readonly [K in keyof T]: Awaited<ReturnType<T[K]>> }
@@ -31,4 +31,12 @@ export async function send<const T extends readonly Statement[]>(
   const answers: unknown[] = []
   for (const statement of statements) answers.push(await statement())
   return answers as Answers<T>
+}
+
+/**
+ * A statement that is prepared where the connection pipelines: there it comes often, and planning it costs more than to
+ * run it. Where tables are being filled it is planned anew, since what is best for them changes as they grow.
+ */
+export function prepared(client: ClientBase, name: string, text: string, values: readonly unknown[]): QueryConfig {
+  return { ...(pipelines(client) && { name }), text, values: [...values] }
 }

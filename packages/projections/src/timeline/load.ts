@@ -10,7 +10,7 @@ import { keysSought } from '../people/keys.ts'
 import { peopleUnder } from '../people/people.ts'
 import { toldBy as peopleToldBy } from '../people/person.ts'
 import { loadPeople } from '../people/store.ts'
-import { pipelines, send } from '../shared/send.ts'
+import { pipelines, prepared, send } from '../shared/send.ts'
 import { parseReport, type Report, toldBy } from './report.ts'
 import { addEvent, type EventState, type Known } from './state.ts'
 
@@ -202,7 +202,9 @@ async function findEvents(
   { told, keys }: { told: string[]; keys: string[] },
 ): Promise<string[]> {
   if (told.length === 0 && keys.length === 0) return []
-  const { rows } = await client.query<{ id: string }>(FIND(schema), [told, keys])
+  const { rows } = await client.query<{ id: string }>(
+    prepared(client, `find ${schema}.events`, FIND(schema), [told, keys]),
+  )
   return rows.map(({ id }) => id)
 }
 
@@ -229,8 +231,11 @@ async function loadEvents(
   const ids = [...new Set(wanted)].filter((id) => !known.events.has(id))
   if (ids.length === 0) return []
   const [reports, bodies] = await send(client, [
-    () => client.query<{ clusterId: string; report: string; evidence: string }>(REPORTS(schema), [ids]),
-    () => client.query<{ id: string; body: string }>(BODIES(schema), [ids]),
+    () =>
+      client.query<{ clusterId: string; report: string; evidence: string }>(
+        prepared(client, `read ${schema}.reports`, REPORTS(schema), [ids]),
+      ),
+    () => client.query<{ id: string; body: string }>(prepared(client, `read ${schema}.events`, BODIES(schema), [ids])),
   ])
   const body = new Map(bodies.rows.map((row) => [row.id, row.body]))
   const told = new Map<string, Report[]>()

@@ -3,7 +3,7 @@ import type { Touched } from './load.ts'
 import { type EventState, forgetEvent, type Known, nothingKnown, type TimelineState } from './state.ts'
 
 /** How much is remembered at most, some 50 MB: what was told last, since that is what is told again. */
-export const MOST: Most = { events: 4_500, documents: 500, keys: 45_000, people: 6_000, names: 40_000 }
+export const MOST: Most = { events: 4_000, documents: 500, keys: 45_000, people: 6_000, names: 40_000 }
 
 /** The same where the tables serve and the log is followed: a process may do both. */
 export const MOST_LIVE: Most = { events: 4_000, documents: 250, keys: 40_000, people: 4_000, names: 30_000 }

@@ -41,7 +41,7 @@ export const timeline: Projection = {
   },
   follow: (schema) => startPages(schema, { filling: false, most: MOST_LIVE }),
   filling: {
-    page: 150,
+    page: 500,
     tables: fillingTables,
     start: (schema) => startPages(schema, { filling: true }),
     complete: (schema) => [...sumUp(schema), ...redirects(schema), ...countAll(schema)],
