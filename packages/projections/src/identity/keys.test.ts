@@ -46,3 +46,26 @@ it('leaves alone what was told of the same person in another year, or dated othe
 it('finds each other what was written before entries said when they were told', () => {
   expect(meet(arrest(null), arrest(null))).toBe(true)
 })
+
+/** The words are told of, not quoted, in other words each time but for a few. */
+function statement(speaker: string | null, says: string): Told {
+  return {
+    ...arrest('2024-05-06'),
+    type: 'statement',
+    participants: speaker === null ? [] : [{ role: 'speaker', actor: speaker }],
+    evidence: [{ start: 0, end: says.length, text: says }],
+    trigger: 'said',
+  }
+}
+
+it('finds what a speaker says of one matter under any of his names, and not what others say of it', () => {
+  const [full, last] = ['person:maria-okonjo', 'person:okonjo'].map((speaker, n) =>
+    statement(speaker, n === 0 ? 'The Harbour Authority will not raise its fees.' : 'Fees of the Harbour stay put.'),
+  )
+  expect(meet(full!, last!)).toBe(true)
+  expect(meet(full!, statement('person:paul-abara', 'The Harbour fees are too high.'))).toBe(false)
+  expect(meet(full!, statement(null, 'The Harbour fees are too high.'))).toBe(false)
+  expect(meet(statement(null, 'Fees of the Harbour rise.'), statement('group:officials', 'Harbour fees rise.'))).toBe(
+    true,
+  )
+})
