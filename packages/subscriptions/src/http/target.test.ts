@@ -16,7 +16,7 @@ describe('a URL is refused', () => {
     ['https://user@receiver.example', 'must not hold a user or a password'],
     ['https://receiver.example/#here', 'must not have a fragment'],
     ['http://receiver.example', 'must begin with https://'],
-    ['https://127.0.0.1', '127.0.0.1 is no public address'],
+    ['https://127.0.0.1', 'nothing is sent there, unless the service is started with WEBHOOKS_ALLOW_PRIVATE=true'],
     // Other ways to write it.
     ['https://127.1', '127.0.0.1 is no public address'],
     ['https://2130706433', '127.0.0.1 is no public address'],
@@ -24,7 +24,7 @@ describe('a URL is refused', () => {
     ['https://0177.0.0.1', '127.0.0.1 is no public address'],
     ['https://①②⑦.0.0.1', '127.0.0.1 is no public address'],
     ['https://127.0.0.1.', '127.0.0.1 is no public address'],
-    ['https://0', '0.0.0.0 is no public address'],
+    ['https://0', '0.0.0.0 is no public address, so nothing is sent there'],
     ['https://[::1]', '::1 is no public address'],
     ['https://[::]', ':: is no public address'],
     ['https://[::ffff:127.0.0.1]', '::ffff:7f00:1 is no public address'],

@@ -12,6 +12,8 @@ export interface TargetRules {
   allowPrivate: boolean
 }
 
+const LET_IN = 'WEBHOOKS_ALLOW_PRIVATE=true'
+
 /** Parses where a webhook is to go; throws `ForbiddenTargetError` for what can never be sent to. */
 export function targetOf(text: string, rules: TargetRules): URL {
   const url = URL.parse(text)
@@ -21,7 +23,10 @@ export function targetOf(text: string, rules: TargetRules): URL {
     throw new ForbiddenTargetError('must not hold a user or a password: deliveries are signed')
   if (url.hash !== '') throw new ForbiddenTargetError('must not have a fragment, which is never sent')
   if (url.protocol === 'http:' && !rules.allowPrivate)
-    throw new ForbiddenTargetError('must begin with https://: what is sent in the clear can be read and changed')
+    throw new ForbiddenTargetError(
+      'must begin with https://: what is sent in the clear can be read and changed. http:// is for private networks, ' +
+        `once the service is started with ${LET_IN}`,
+    )
   // The resolver is not asked about an address, so nothing else looks at it.
   const host = hostOf(url)
   if (isIP(host) !== 0) checkAddress(host, host, url.protocol, rules)
@@ -67,7 +72,8 @@ function checkAddress(host: string, address: string, protocol: string, { allowPr
   const found = classOf(address)
   if (found === 'never' || (found === 'private' && !allowPrivate)) {
     const leads = host === address ? address : `${host} leads to ${address}, which`
-    throw new ForbiddenTargetError(`${leads} is no public address, so nothing is sent there`)
+    const unless = found === 'private' ? `, unless the service is started with ${LET_IN}` : ''
+    throw new ForbiddenTargetError(`${leads} is no public address, so nothing is sent there${unless}`)
   }
   if (found === 'public' && protocol === 'http:')
     throw new ForbiddenTargetError(`${host} is public, where only https:// is sent to`)
