@@ -12,7 +12,7 @@ import { toldBy as peopleToldBy } from '../people/person.ts'
 import { loadPeople } from '../people/store.ts'
 import { pipelines, prepared, send } from '../shared/send.ts'
 import { parseReport, type Report, toldBy } from './report.ts'
-import { addEvent, type EventState, type Known } from './state.ts'
+import { addEvent, enterFound, type EventState, type Known } from './state.ts'
 
 /** What entries touch. */
 export interface Touched {
@@ -49,7 +49,11 @@ export async function loadTouched(client: ClientBase, schema: string, known: Kno
     async () => touched.corrections || (await anyCorrections(client, schema)),
     () => loadPeople(client, schema, known.people, [...touched.unknown]),
   ])
-  const loaded = await loadEvents(client, schema, known, [...found, ...touched.events])
+  const loaded = await loadEvents(client, schema, known, [...found.map(({ id }) => id), ...touched.events])
+  for (const { id, key } of found) {
+    const event = key === null ? undefined : known.events.get(id)
+    if (key !== null && event) enterFound(known, key, event)
+  }
   if (corrected) await loadCorrected(client, schema, known, touched, loaded)
 }
 
@@ -98,7 +102,12 @@ async function loadUndone(client: ClientBase, schema: string, known: Known, undo
   const missing = documents.filter((id) => !known.documents.has(id))
   if (missing.length === 0) return
   for (const [id, document] of await loadDocuments(client, schema, missing)) known.documents.set(id, document)
-  await loadEvents(client, schema, known, await findEvents(client, schema, { told: missing, keys: [] }))
+  await loadEvents(
+    client,
+    schema,
+    known,
+    (await findEvents(client, schema, { told: missing, keys: [] })).map(({ id }) => id),
+  )
 }
 
 /** What corrections of an event, or of what it is made of, name. */
@@ -181,11 +190,16 @@ function keysSoughtBy(data: EventReported): readonly string[] {
   }
 }
 
-/** Events that the documents ($1) tell of, or that are found under the keys ($2). */
+/** Events that the documents ($1) tell of, and those that are found under the keys ($2), under each of them. */
 export const FIND = (schema: string) => `
-  SELECT cluster_id AS id FROM ${schema}.reports WHERE document_id = ANY ($1) AND until IS NULL
-  UNION
-  SELECT event_id FROM ${schema}.event_keys WHERE key = ANY ($2)`
+  SELECT cluster_id AS id, NULL AS key FROM ${schema}.reports WHERE document_id = ANY ($1) AND until IS NULL
+  UNION ALL
+  SELECT event_id, key FROM ${schema}.event_keys WHERE key = ANY ($2)`
+
+interface Found {
+  id: string
+  key: string | null
+}
 
 /** Events whose reports name the actors ($1). */
 export const NAMING = (schema: string) => `
@@ -200,12 +214,10 @@ async function findEvents(
   client: ClientBase,
   schema: string,
   { told, keys }: { told: string[]; keys: string[] },
-): Promise<string[]> {
+): Promise<Found[]> {
   if (told.length === 0 && keys.length === 0) return []
-  const { rows } = await client.query<{ id: string }>(
-    prepared(client, `find ${schema}.events`, FIND(schema), [told, keys]),
-  )
-  return rows.map(({ id }) => id)
+  const { rows } = await client.query<Found>(prepared(client, `find ${schema}.events`, FIND(schema), [told, keys]))
+  return rows
 }
 
 /** What is told of the events ($1) now, by identity: hardly any is shown with another one. */

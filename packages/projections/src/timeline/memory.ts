@@ -50,7 +50,7 @@ export function createMemory(most = MOST): Memory {
   const forget = () => {
     for (const event of known.events.values()) {
       if (known.events.size <= most.events) break
-      if (event.storedKeys === event.keys) drop(event)
+      if (event.storedKeys === null || event.storedKeys === event.keys) drop(event)
     }
     for (const id of known.documents.keys()) {
       if (known.documents.size <= most.documents) break
@@ -87,7 +87,7 @@ export function createMemory(most = MOST): Memory {
         const event = known.events.get(id)
         if (!event) continue
         event.stored ||= page.newest.has(id)
-        event.storedKeys = event.keys
+        if (event.storedKeys !== null) event.storedKeys = event.keys
         // Behind all others: it changed last.
         known.events.delete(id)
         if (event.reports.length > 0) known.events.set(id, event)

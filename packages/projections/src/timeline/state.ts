@@ -19,8 +19,9 @@ export interface EventState extends Candidate {
   merged: MergedEvent
   /** Its newest version */
   body: string | null
-  /** Under which it is found: as the table has them, and by now */
-  storedKeys: readonly string[]
+  /** Under which the table finds it; null: it is as the table has it, and which they are was not worked out */
+  storedKeys: readonly string[] | null
+  /** Under which it is found in memory: of one that is as the table has it, those under which it was looked for */
   keys: readonly string[]
   /** It has a version in the table already */
   stored: boolean
@@ -146,17 +147,25 @@ export function addEvent(
     createdAt: first.position,
     body,
     stored: body !== null,
-    storedKeys: [],
+    storedKeys: table ? null : [],
     keys: [],
   }
   state.events.set(id, event)
-  enter(state, event)
-  if (table) event.storedKeys = event.keys
+  if (table) enterByDocument(state, event)
+  else enter(state, event)
   return event
+}
+
+/** The table finds the event under the key. What was changed in memory is entered by what it is now. */
+export function enterFound(state: Pick<Known, 'byKey'>, key: string, event: EventState): void {
+  if (event.storedKeys !== null || event.keys.includes(key)) return
+  event.keys = [...event.keys, key]
+  enterUnder(state.byKey, key, event)
 }
 
 /** Gives the event other reports; it is then found under their keys alone. */
 export function setReports(state: Pick<Known, 'byKey' | 'byDocument'>, event: EventState, reports: Report[]): void {
+  event.storedKeys ??= keysOfAll(event.reports)
   for (const { by } of event.reports) leave(state.byDocument, by.documentId, event)
   event.reports = reports
   if (reports[0]) {
@@ -172,8 +181,12 @@ function enter(state: Pick<Known, 'byKey' | 'byDocument'>, event: EventState): v
   const keys = keysOfAll(reports)
   for (const key of before) if (!keys.includes(key)) leave(state.byKey, key, event)
   for (const key of keys) if (!before.includes(key)) enterUnder(state.byKey, key, event)
-  for (const { by } of reports) enterUnder(state.byDocument, by.documentId, event)
   event.keys = keys
+  enterByDocument(state, event)
+}
+
+function enterByDocument(state: Pick<Known, 'byDocument'>, event: EventState): void {
+  for (const { by } of event.reports) enterUnder(state.byDocument, by.documentId, event)
 }
 
 function keysOfAll(reports: readonly Report[]): readonly string[] {

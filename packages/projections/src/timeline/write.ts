@@ -240,6 +240,7 @@ function keyDifferences(events: readonly EventState[]): KeyDifferences {
   const gone: Key[] = []
   const come: Key[] = []
   for (const { id, keys, storedKeys } of events) {
+    if (storedKeys === null) continue
     for (const key of storedKeys) if (!keys.includes(key)) gone.push([key, id])
     for (const key of keys) if (!storedKeys.includes(key)) come.push([key, id])
   }
