@@ -170,9 +170,18 @@ function whatExcludes(report: Report, event: Compared, family: Family): string |
   return null
 }
 
+/**
+ * Told within two weeks of a report that says when it happened, or of the first one, where none does. Each of those that
+ * say nothing is near to the one before: by them a story of years would become one event.
+ */
 function isNearOne(report: Report, reports: readonly Report[]): boolean {
-  for (const told of reports) if (isNear(told, report)) return true
-  return false
+  let dated = false
+  for (const told of reports) {
+    if (told.earliest === null || told.latest === null) continue
+    dated = true
+    if (isNear(told, report)) return true
+  }
+  return !dated && reports[0] !== undefined && isNear(reports[0], report)
 }
 
 /** So much of it must be told in the same words where no quotation shows that it is the same. */

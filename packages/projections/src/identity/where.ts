@@ -27,6 +27,8 @@ interface Told {
 
 export function placePoints(report: Report, { merged, reports }: Told, { telling }: Family): number {
   const { place } = report
+  // There are towns of one name in two countries.
+  if (placeClash(report, merged) === 'country') return 0
   if (isOnePlace(place, merged.place) || isNamed(place, reports) || isNamed(merged.place, [report])) {
     return telling === 'incident' ? 3 : 2
   }
