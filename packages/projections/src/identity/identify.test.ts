@@ -5,6 +5,7 @@ import { mergeReports } from '../timeline/merge.ts'
 import { type Report, reportOf } from '../timeline/report.ts'
 import { identify } from './identify.ts'
 import { enteredKeys, soughtKeys } from './keys.ts'
+import { score } from './score.ts'
 
 let documents = 0
 
@@ -236,6 +237,32 @@ it('puts nobody with those whom one report names beside him', () => {
   const event = { id: 'event', reports, merged: mergeReports(reports), createdAt: 1n }
   const arriving = sentence('A court in Streslau jailed Rupert Roe.', 'person:rupert-roe')
   expect(identify(arriving, [event]).eventId).toBeNull()
+})
+
+it('does not chain undated reports, each near to the one before, into an event of months', () => {
+  const told = (daysLater: number, edtf: string) => {
+    const one = report({ ...bomb, edtf })
+    return { ...one, publishedAt: one.publishedAt + daysLater * 86_400_000 }
+  }
+  const reports = [told(0, bomb.edtf), told(10, 'unknown'), told(20, 'unknown')]
+  const event = (known: Report[]) => ({ id: 'event', reports: known, merged: mergeReports(known), createdAt: 1n })
+  expect(identify(reports[1]!, [event(reports.slice(0, 1))]).eventId).toBe('event')
+  expect(identify(reports[2]!, [event(reports.slice(0, 2))]).eventId).toBeNull()
+  // Where none says when it happened, the first one counts.
+  const undated = [told(0, 'unknown'), told(10, 'unknown'), told(20, 'unknown')]
+  expect(identify(undated[1]!, [event(undated.slice(0, 1))]).eventId).toBe('event')
+  expect(identify(undated[2]!, [event(undated.slice(0, 2))]).eventId).toBeNull()
+})
+
+it('does not take the towns of one name in two countries for one place', () => {
+  const says = 'An explosion shook the market of Streslau.'
+  const [known, arriving] = [
+    report({ ...bomb, says }),
+    report({ ...bomb, place: place('place:ZE/streslau', 'Streslau'), says }),
+  ]
+  const { reasons } = score(arriving, { reports: [known], merged: mergeReports([known]) })
+  expect(reasons).toContain('another country (-3)')
+  expect(reasons.filter((reason) => reason.startsWith('the places agree'))).toEqual([])
 })
 
 it('says why', () => {

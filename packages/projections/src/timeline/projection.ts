@@ -17,7 +17,7 @@ import { prepareTimeline } from './write.ts'
 /** Events, actors, statements and documents: all that the API reads, in one build. */
 export const timeline: Projection = {
   name: 'timeline',
-  version: 7,
+  version: 8,
   tables: (schema) => [
     ...documentTables(schema),
     ...timelineTables(schema),
