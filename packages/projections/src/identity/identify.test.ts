@@ -244,7 +244,7 @@ it('does not chain undated reports, each near to the one before, into an event o
     const one = report({ ...bomb, edtf })
     return { ...one, publishedAt: one.publishedAt + daysLater * 86_400_000 }
   }
-  const reports = [told(0, bomb.edtf), told(10, 'unknown'), told(20, 'unknown')]
+  const reports = [told(0, '2024-05-04'), told(10, 'unknown'), told(20, 'unknown')]
   const event = (known: Report[]) => ({ id: 'event', reports: known, merged: mergeReports(known), createdAt: 1n })
   expect(identify(reports[1]!, [event(reports.slice(0, 1))]).eventId).toBe('event')
   expect(identify(reports[2]!, [event(reports.slice(0, 2))]).eventId).toBeNull()
