@@ -15,14 +15,14 @@ const COLUMNS = `
 
 const SELECT = `SELECT ${COLUMNS} FROM projections.builds b JOIN projections.checkpoints c ON c.build_id = b.id`
 
-/** The builds of a projection that are in one of the states, newest first. */
+/** The builds of a projection that are in one of the states, newest first; of those that served, the last to do so. */
 export async function findBuilds(
   client: Pick<ClientBase, 'query'>,
   projection: string,
   states: readonly BuildState[],
 ): Promise<Build[]> {
   const { rows } = await client.query<Build>(
-    `${SELECT} WHERE b.projection = $1 AND b.state = ANY ($2) ORDER BY b.id DESC`,
+    `${SELECT} WHERE b.projection = $1 AND b.state = ANY ($2) ORDER BY b.ended_at DESC NULLS FIRST, b.id DESC`,
     [projection, states],
   )
   return rows

@@ -4,6 +4,7 @@ import {
   getReplay,
   growHeapSlowly,
   PROJECTIONS,
+  type Projector,
   type Replay,
   type ReplayDeps,
   rollback,
@@ -15,7 +16,7 @@ import { terminal } from '../terminal.ts'
 
 /** `dateline replay NAME [--dry-run] [--manual]`: follows the replay to its end. */
 export function replay(name: string, options: { dryRun: boolean; manual: boolean }): Promise<void> {
-  return withProjector(async (deps) => {
+  return withProjector(async (deps, project) => {
     const activate = options.manual ? 'manual' : 'auto'
     const started = await startReplay(deps, name, { dryRun: options.dryRun, activate })
     if (started.status === 'unknown') {
@@ -23,7 +24,7 @@ export function replay(name: string, options: { dryRun: boolean; manual: boolean
       return 1
     }
     if (started.status === 'underway') terminal.say(`Replay ${started.replay.id} is under way already: following it.`)
-    const ended = await follow(deps, started.replay, options.manual)
+    const ended = await follow(deps, started.replay, { manual: options.manual, project })
     terminal.say(describe(ended))
     return ended.state === 'failed' || ended.state === 'cancelled' ? 1 : 0
   })
@@ -31,7 +32,8 @@ export function replay(name: string, options: { dryRun: boolean; manual: boolean
 
 /** `dateline rollback NAME`: the tables that served before serve again. */
 export function rollBack(name: string): Promise<void> {
-  return withProjector(async (deps) => {
+  return withProjector(async (deps, project) => {
+    project()
     const result = await rollback(deps, name)
     if (result.status === 'done') {
       terminal.say(`${result.replay.projection}: the tables of replay ${result.replay.id} are ${result.replay.state}.`)
@@ -42,26 +44,42 @@ export function rollBack(name: string): Promise<void> {
   })
 }
 
-/** Replays are run by whichever projector comes first; this one makes sure that there is one. */
-function withProjector(work: (deps: ReplayDeps) => Promise<0 | 1>): Promise<void> {
+/** @param work is given what makes sure that there is a projector: it starts one in this process, once */
+function withProjector(work: (deps: ReplayDeps, project: () => void) => Promise<0 | 1>): Promise<void> {
   growHeapSlowly()
   return onDatabase(async ({ pool, log }) => {
     const deps = { pool, log, projections: PROJECTIONS }
-    const projector = startProjector({ ...deps, logger: createLogger({ logLevel: 'warn' }, 'cli') })
+    let projector: Projector | undefined
+    const project = () => {
+      projector ??= startProjector({ ...deps, logger: createLogger({ logLevel: 'warn' }, 'cli') })
+    }
     try {
-      return await work(deps)
+      return await work(deps, project)
     } finally {
-      await projector.stop()
+      await projector?.stop()
     }
   })
 }
 
-async function follow(deps: ReplayDeps, first: Replay, manual: boolean): Promise<Replay> {
+/** The projector of a service has begun by then, or there is none. */
+const PATIENCE_MS = 2_000
+
+/**
+ * A replay is run by whichever projector comes first. Two of them would take turns, each without what the other one
+ * knows, and be slower than one: this process runs one only where nothing moves.
+ */
+async function follow(
+  deps: ReplayDeps,
+  first: Replay,
+  { manual, project }: { manual: boolean; project: () => void },
+): Promise<Replay> {
   const bar = terminal.progress(`replay of ${first.projection}`)
+  const began = performance.now()
   let replay = first
   for (;;) {
     bar.update(replay.done, replay.total, rateOf(replay))
     if (replay.state !== 'running' && (replay.state !== 'caughtUp' || (manual && !replay.dryRun))) break
+    if (replay.done === first.done && performance.now() - began > PATIENCE_MS) project()
     await sleep(100)
     replay = (await getReplay(deps, first.id)) ?? replay
   }
